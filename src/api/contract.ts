@@ -1,0 +1,79 @@
+import type { ErrorCode } from "../graph/errors.js";
+import type { CypherParameters } from "../graph/values.js";
+
+/**
+ * The HTTP API as its callers see it. The server's schemas and the viewer's client are
+ * both checked against these types. All paths are below the server's address.
+ *
+ * GET    /api/health                     HealthView
+ * GET    /api/articles?limit&offset      { items: ArticleSummary[], total }
+ * POST   /api/articles                   ArticleRequest -> 202 JobView
+ * GET    /api/articles/:id               ArticleView
+ * DELETE /api/articles/:id               DeleteOutcome
+ * GET    /api/jobs                       { items: JobView[], total }
+ * GET    /api/jobs/:id                   JobView
+ * GET    /api/jobs/:id/events            server-sent events: `data:` is a JobView at each change, ends when the job ends
+ * DELETE /api/jobs/:id                   JobView (cancelled)
+ * GET    /api/entities?q&kind&limit      { items: EntityHit[] }
+ * GET    /api/entities/:id               EntityDetail
+ * GET    /api/entities/:id/neighbours?limit&relation&direction&minConfidence   GraphView
+ * GET    /api/paths?from&to&maxLength&limit                                    PathView
+ * GET    /api/facts?id&about&and&relation&article&limit&offset                 { items: FactView[], total }
+ * GET    /api/graph?maxNodes&maxEdges&all                                      GraphView
+ * GET    /api/schema                     SchemaView
+ * GET    /api/relations                  the relation table
+ * POST   /api/cypher                     CypherRequest -> CypherAnswer
+ * GET    /api/export?format=jsonl|graphml|gexf|cypher      a stream
+ * GET    /api/docs                       OpenAPI, for people; /api/docs/json for programs
+ */
+export const API_PREFIX = "/api";
+
+/** The body of every answer that is not a success. */
+export interface ErrorBody {
+  readonly error: {
+    readonly code: ErrorCode;
+    readonly message: string;
+    readonly hint: string | null;
+    readonly details: Readonly<Record<string, string | number | boolean | null>>;
+  };
+}
+
+export interface HealthView {
+  readonly status: "ok" | "degraded";
+  readonly version: string;
+  readonly engine: { readonly name: string; readonly version: string; readonly location: string };
+  readonly counts: {
+    readonly articles: number;
+    readonly sentences: number;
+    readonly entities: number;
+    readonly mentions: number;
+    readonly facts: number;
+    readonly edges: number;
+  };
+}
+
+/** An article to add: exactly one of `text`, `html` (with or without `url`) and `url`. */
+export interface ArticleRequest {
+  readonly text?: string;
+  readonly html?: string;
+  readonly url?: string;
+  readonly title?: string;
+  readonly publisher?: string;
+  readonly byline?: string;
+  /** ISO 8601. */
+  readonly publishedAt?: string;
+  readonly language?: string;
+  /** What the submitter calls it: a file name. */
+  readonly source?: string;
+}
+
+export interface CypherRequest {
+  readonly query: string;
+  readonly parameters?: CypherParameters;
+  /** Most rows; 1,000 unless given, at most 10,000. */
+  readonly limit?: number;
+  /** 10,000 unless given, at most 60,000. */
+  readonly timeoutMs?: number;
+  /** Refused unless the server was started with --allow-writes. */
+  readonly write?: boolean;
+}

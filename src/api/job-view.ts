@@ -1,0 +1,37 @@
+/** The stages of reading one article, in order. */
+export const READING_STAGES = ["fetch", "text", "sentences", "names", "facts"] as const;
+export type ReadingStage = (typeof READING_STAGES)[number];
+
+export type JobStatus = "queued" | "running" | "done" | "failed" | "cancelled";
+
+/** One request to add articles. An accepted job survives a restart of the program. */
+export interface JobView {
+  readonly id: string;
+  readonly status: JobStatus;
+  /** ISO 8601. */
+  readonly createdAt: string;
+  readonly finishedAt: string | null;
+  readonly items: readonly JobItemView[];
+}
+
+/** One article of a job. */
+export interface JobItemView {
+  readonly source: string;
+  readonly status: JobStatus;
+  readonly stage: ReadingStage | "save" | null;
+  /** What saving it did; null until then. */
+  readonly outcome: JobOutcome | null;
+  readonly error: { readonly code: string; readonly message: string; readonly hint: string | null } | null;
+}
+
+export interface JobOutcome {
+  readonly article: string;
+  readonly title: string | null;
+  readonly status: "added" | "unchanged" | "replaced";
+  readonly sentences: number;
+  readonly entities: number;
+  readonly facts: number;
+  readonly newEntities: readonly string[];
+  readonly newFacts: readonly string[];
+  readonly ms: number;
+}

@@ -1,0 +1,190 @@
+import type { AnnotatedFact, Annotations } from "./annotations.js";
+import type {
+  ContributedArticle,
+  ContributedEntity,
+  ContributedFact,
+  ContributedMention,
+  ContributedSentence,
+  ContributedValue,
+  Contribution,
+} from "./contribution.js";
+import { InputError } from "./errors.js";
+import { articleId, contentHash, entityId, entityKey, factId, mentionId, sentenceId } from "./ids.js";
+import { normalName } from "./normal-name.js";
+import { relationType } from "./relations.js";
+import { overlaps, type Span } from "./span.js";
+
+/**
+ * Give annotations the ids they have in the graph. Entities that share a key become one,
+ * facts that say the same become one, mentions and facts outside every sentence are dropped:
+ * what cannot be traced to a sentence does not belong in the graph.
+ */
+export function toContribution(annotations: Annotations): Contribution {
+  const article = toArticle(annotations);
+  const sentences = annotations.sentences.map((span, index): ContributedSentence => ({
+    id: sentenceId(article.id, index),
+    index,
+    start: span.start,
+    end: span.end,
+  }));
+  const ids = new Map<string, string>();
+  const entities = toEntities(annotations, ids);
+  const mentions = toMentions(annotations, article.id, sentences, ids);
+  const facts = toFacts(annotations, sentences, ids);
+  return { article, sentences, entities: supported(entities, mentions, facts), mentions, facts };
+}
+
+function toArticle(annotations: Annotations): ContributedArticle {
+  const { source, url, canonicalUrl, title, byline, publisher, language, publishedAt, updatedAt, text, extractor } =
+    annotations;
+  return {
+    id: articleId(canonicalUrl ?? url, text),
+    source,
+    url,
+    canonicalUrl,
+    title,
+    byline,
+    publisher,
+    language,
+    publishedAt,
+    updatedAt,
+    contentHash: contentHash(text),
+    text,
+    extractor,
+  };
+}
+
+/** Fills `ids` (extractor's id to graph id) as it goes. */
+function toEntities(annotations: Annotations, ids: Map<string, string>): ContributedEntity[] {
+  const byId = new Map<string, ContributedEntity>();
+  for (const entity of annotations.entities) {
+    const key = entityKey(entity.kind, entity.name, entity.wikidata);
+    const id = entityId(key);
+    ids.set(entity.id, id);
+    const known = byId.get(id);
+    const aliases = new Set([...(known?.aliases ?? []), ...entity.aliases]);
+    const name = known?.name ?? entity.name;
+    aliases.add(entity.name);
+    aliases.delete(name);
+    byId.set(id, { id, key, kind: entity.kind, name, aliases: [...aliases].sort(), wikidata: entity.wikidata });
+  }
+  return [...byId.values()].sort(byIdOrder);
+}
+
+function toMentions(
+  annotations: Annotations,
+  article: string,
+  sentences: readonly ContributedSentence[],
+  ids: ReadonlyMap<string, string>,
+): ContributedMention[] {
+  const byId = new Map<string, ContributedMention>();
+  for (const entity of annotations.entities) {
+    const entityIdentifier = resolve(ids, entity.id);
+    for (const { start, end, form, confidence } of entity.mentions) {
+      const sentence = sentencesOf(sentences, { start, end })[0];
+      if (sentence === undefined) continue;
+      const id = mentionId(article, start, end, entityIdentifier);
+      const surface = annotations.text.slice(start, end);
+      byId.set(id, {
+        id,
+        sentence: sentence.id,
+        entity: entityIdentifier,
+        start,
+        end,
+        surface,
+        form,
+        confidence: confidence ?? 1,
+      });
+    }
+  }
+  return [...byId.values()].sort((a, b) => a.start - b.start || a.end - b.end || byIdOrder(a, b));
+}
+
+function toFacts(
+  annotations: Annotations,
+  sentences: readonly ContributedSentence[],
+  ids: ReadonlyMap<string, string>,
+): ContributedFact[] {
+  const byId = new Map<string, ContributedFact>();
+  for (const fact of annotations.facts) {
+    const evidence = fact.evidence.flatMap((span) => sentencesOf(sentences, span).map((sentence) => sentence.id));
+    if (evidence.length === 0) continue;
+    const made = toFact(fact, ids, evidence);
+    const known = byId.get(made.id);
+    byId.set(made.id, known === undefined ? made : joinFacts(known, made));
+  }
+  return [...byId.values()].sort(byIdOrder);
+}
+
+function toFact(fact: AnnotatedFact, ids: ReadonlyMap<string, string>, evidence: string[]): ContributedFact {
+  let subject = resolve(ids, fact.subject);
+  let object = fact.object === undefined ? null : resolve(ids, fact.object);
+  // Either order says the same, so one order is chosen: the same fact of two articles is one.
+  if (object !== null && relationType(fact.relation).symmetric && object < subject) [subject, object] = [object, subject];
+  const value = fact.value === undefined ? null : toValue(fact.value);
+  const statement = {
+    relation: fact.relation,
+    subject,
+    role: fact.role ?? null,
+    polarity: fact.polarity,
+    modality: fact.modality,
+    statedBy: fact.statedBy === null ? null : resolve(ids, fact.statedBy),
+    validFrom: fact.validFrom,
+    validTo: fact.validTo,
+    place: fact.place === null ? null : resolve(ids, fact.place),
+  };
+  return {
+    ...statement,
+    id: factId({ ...statement, object: object ?? valueKey(value) }),
+    object,
+    value,
+    precision: fact.precision,
+    confidence: fact.confidence,
+    extractor: fact.extractor,
+    evidence: [...new Set(evidence)].sort(),
+  };
+}
+
+function toValue({ text, iso, number, unit }: ContributedValue): ContributedValue {
+  return { text, iso, number, unit };
+}
+
+/** "164 dead" and "164 people" are one quantity when number and unit agree. */
+function valueKey(value: ContributedValue | null): string {
+  if (value === null) return "";
+  if (value.iso !== null) return `date:${value.iso}`;
+  if (value.number !== null) return `number:${value.number}:${value.unit ?? ""}`;
+  return `text:${normalName(value.text)}`;
+}
+
+function joinFacts(a: ContributedFact, b: ContributedFact): ContributedFact {
+  const surer = b.confidence > a.confidence ? b : a;
+  return { ...surer, evidence: [...new Set([...a.evidence, ...b.evidence])].sort() };
+}
+
+/** Entities that no mention and no fact needs have no evidence, so they go. */
+function supported(
+  entities: readonly ContributedEntity[],
+  mentions: readonly ContributedMention[],
+  facts: readonly ContributedFact[],
+): ContributedEntity[] {
+  const used = new Set<string | null>(mentions.map((mention) => mention.entity));
+  for (const fact of facts) for (const id of [fact.subject, fact.object, fact.statedBy, fact.place]) used.add(id);
+  return entities.filter((entity) => used.has(entity.id));
+}
+
+function sentencesOf(sentences: readonly ContributedSentence[], span: Span): ContributedSentence[] {
+  return sentences.filter((sentence) => overlaps(sentence, span));
+}
+
+function resolve(ids: ReadonlyMap<string, string>, id: string): string {
+  const resolved = ids.get(id);
+  if (resolved === undefined) {
+    throw new InputError("EXTRACTOR_FAILED", `The annotations name an entity that they do not list: ${id}.`);
+  }
+  return resolved;
+}
+
+function byIdOrder(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}

@@ -1,0 +1,36 @@
+import type { CypherParameters, CypherResult, CypherValue } from "../graph/values.js";
+import type { CypherOptions, EngineInfo } from "./graph-store.js";
+
+/**
+ * The port under the store: one database that speaks Cypher. The store's own queries are
+ * written in the dialect that all engines share; ad-hoc text goes through `adhoc`, which
+ * guards and limits it.
+ */
+export interface CypherRunner {
+  readonly engine: EngineInfo;
+  /** Run one reading statement. */
+  read(query: string, parameters?: CypherParameters, options?: ReadOptions): Promise<Rows>;
+  /** Run `work` in one transaction: all its statements take effect, or none. It may be run again after a passing failure. */
+  write<T>(work: (transaction: CypherTransaction) => Promise<T>): Promise<T>;
+  /** Run one statement that changes the schema (constraint, index). */
+  define(statement: string): Promise<void>;
+  /** Run a query that somebody typed. */
+  adhoc(query: string, options: CypherOptions): Promise<CypherResult>;
+  /** Tidy up after a batch of writes. */
+  settle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface CypherTransaction {
+  run(query: string, parameters?: CypherParameters): Promise<Rows>;
+}
+
+export interface ReadOptions {
+  readonly timeoutMs?: number;
+  readonly signal?: AbortSignal;
+}
+
+/** A row by column name. */
+export type Row = Readonly<Record<string, CypherValue>>;
+
+export type Rows = readonly Row[];

@@ -67,7 +67,9 @@ export const FactSchema = Type.Object(
     ),
     polarity: literals(POLARITIES),
     modality: literals(MODALITIES),
-    statedBy: orNull(Type.String({ description: "Id of the entity that says so; null: the article itself." })),
+    statedBy: orNull(
+      Type.String({ description: "Id of the entity that says so; null: the article itself." }),
+    ),
     validFrom: orNull(Type.String()),
     validTo: orNull(Type.String()),
     precision: orNull(literals(PRECISIONS)),

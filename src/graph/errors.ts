@@ -47,7 +47,11 @@ export class StoreError extends NewsgraphError {
   /** True when the same call may succeed if repeated. */
   readonly retriable: boolean;
 
-  constructor(code: ErrorCode, message: string, options: ErrorOptions & { readonly retriable?: boolean } = {}) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    options: ErrorOptions & { readonly retriable?: boolean } = {},
+  ) {
     super(code, message, options);
     this.retriable = options.retriable ?? false;
   }

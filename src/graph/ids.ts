@@ -16,7 +16,10 @@ export function contentHash(text: string): string {
 
 /** 20 hex digits (80 bits) of a hash over the parts; the separator cannot occur in a part. */
 function digest(parts: readonly (string | number | null)[]): string {
-  return contentHash(parts.map((part) => (part === null ? "\u0000" : String(part))).join("\u001f")).slice(0, 20);
+  return contentHash(parts.map((part) => (part === null ? "\u0000" : String(part))).join("\u001f")).slice(
+    0,
+    20,
+  );
 }
 
 /** An article is its canonical address, or its text when it has none. */

@@ -10,7 +10,10 @@ import type { Span } from "./span.js";
 export function parseAnnotations(value: unknown): Annotations {
   if (!Value.Check(AnnotationsSchema, value)) {
     const first = Value.Errors(AnnotationsSchema, value)[0];
-    fail(first?.instancePath === "" ? "/" : (first?.instancePath ?? "/"), first?.message ?? "does not match the schema");
+    fail(
+      first?.instancePath === "" ? "/" : (first?.instancePath ?? "/"),
+      first?.message ?? "does not match the schema",
+    );
   }
   checkReferences(value);
   return value;
@@ -32,7 +35,8 @@ function checkReferences(annotations: Annotations): void {
   annotations.facts.forEach((fact, i) => {
     for (const field of ["subject", "object", "statedBy", "place"] as const) {
       const id = fact[field];
-      if (id !== undefined && id !== null && !ids.has(id)) fail(`/facts/${i}/${field}`, `names no entity: ${id}`);
+      if (id !== undefined && id !== null && !ids.has(id))
+        fail(`/facts/${i}/${field}`, `names no entity: ${id}`);
     }
     if ((fact.object === undefined) === (fact.value === undefined)) {
       fail(`/facts/${i}`, "needs either an object or a value");

@@ -22,7 +22,11 @@ export type GraphRecord =
 export interface EntityRecord extends ContributedEntity {
   readonly articles: number;
   readonly mentions: number;
-  readonly namings: readonly { readonly article: string; readonly name: string; readonly aliases: readonly string[] }[];
+  readonly namings: readonly {
+    readonly article: string;
+    readonly name: string;
+    readonly aliases: readonly string[];
+  }[];
 }
 
 /** A fact, with its support sentence by sentence. */

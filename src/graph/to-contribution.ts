@@ -35,8 +35,19 @@ export function toContribution(annotations: Annotations): Contribution {
 }
 
 function toArticle(annotations: Annotations): ContributedArticle {
-  const { source, url, canonicalUrl, title, byline, publisher, language, publishedAt, updatedAt, text, extractor } =
-    annotations;
+  const {
+    source,
+    url,
+    canonicalUrl,
+    title,
+    byline,
+    publisher,
+    language,
+    publishedAt,
+    updatedAt,
+    text,
+    extractor,
+  } = annotations;
   return {
     id: articleId(canonicalUrl ?? url, text),
     source,
@@ -66,7 +77,14 @@ function toEntities(annotations: Annotations, ids: Map<string, string>): Contrib
     const name = known?.name ?? entity.name;
     aliases.add(entity.name);
     aliases.delete(name);
-    byId.set(id, { id, key, kind: entity.kind, name, aliases: [...aliases].sort(), wikidata: entity.wikidata });
+    byId.set(id, {
+      id,
+      key,
+      kind: entity.kind,
+      name,
+      aliases: [...aliases].sort(),
+      wikidata: entity.wikidata,
+    });
   }
   return [...byId.values()].sort(byIdOrder);
 }
@@ -107,7 +125,9 @@ function toFacts(
 ): ContributedFact[] {
   const byId = new Map<string, ContributedFact>();
   for (const fact of annotations.facts) {
-    const evidence = fact.evidence.flatMap((span) => sentencesOf(sentences, span).map((sentence) => sentence.id));
+    const evidence = fact.evidence.flatMap((span) =>
+      sentencesOf(sentences, span).map((sentence) => sentence.id),
+    );
     if (evidence.length === 0) continue;
     const made = toFact(fact, ids, evidence);
     const known = byId.get(made.id);
@@ -120,7 +140,8 @@ function toFact(fact: AnnotatedFact, ids: ReadonlyMap<string, string>, evidence:
   let subject = resolve(ids, fact.subject);
   let object = fact.object === undefined ? null : resolve(ids, fact.object);
   // Either order says the same, so one order is chosen: the same fact of two articles is one.
-  if (object !== null && relationType(fact.relation).symmetric && object < subject) [subject, object] = [object, subject];
+  if (object !== null && relationType(fact.relation).symmetric && object < subject)
+    [subject, object] = [object, subject];
   const value = fact.value === undefined ? null : toValue(fact.value);
   const statement = {
     relation: fact.relation,
@@ -169,7 +190,8 @@ function supported(
   facts: readonly ContributedFact[],
 ): ContributedEntity[] {
   const used = new Set<string | null>(mentions.map((mention) => mention.entity));
-  for (const fact of facts) for (const id of [fact.subject, fact.object, fact.statedBy, fact.place]) used.add(id);
+  for (const fact of facts)
+    for (const id of [fact.subject, fact.object, fact.statedBy, fact.place]) used.add(id);
   return entities.filter((entity) => used.has(entity.id));
 }
 

@@ -60,12 +60,7 @@ export interface PointValue {
 
 /** What a query may be given: JSON, with whole numbers meaning integers. */
 export type CypherParameter =
-  | null
-  | boolean
-  | number
-  | string
-  | readonly CypherParameter[]
-  | { readonly [key: string]: CypherParameter };
+  null | boolean | number | string | readonly CypherParameter[] | { readonly [key: string]: CypherParameter };
 
 export type CypherParameters = Readonly<Record<string, CypherParameter>>;
 

@@ -1,0 +1,53 @@
+/** Everything that can be set, resolved: no value is missing, none is out of range, and nothing can be changed. */
+export interface Config {
+  /** Absolute path of the folder that holds the database, the jobs and `newsgraph.yaml`. */
+  readonly dataFolder: string;
+  readonly server: ServerConfig;
+  readonly reading: ReadingConfig;
+  readonly query: QueryConfig;
+  /** The Neo4j to use instead of the embedded database; null for the embedded one. */
+  readonly neo4j: Neo4jConfig | null;
+}
+
+export interface ServerConfig {
+  readonly host: string;
+  /** 0 for any free port. */
+  readonly port: number;
+  /** True when somebody asked for this port, so that another one would be a surprise. */
+  readonly portChosen: boolean;
+  /** Whether the address is opened in a browser. */
+  readonly open: boolean;
+  /** Whether Cypher queries sent to the server may write. */
+  readonly allowWrites: boolean;
+}
+
+export interface ReadingConfig {
+  /** Articles read at the same time, each in a thread of its own. */
+  readonly workers: number;
+  /** Longest time for one article, fetching included. */
+  readonly timeoutMs: number;
+}
+
+/** What holds for a query that names no limits itself. */
+export interface QueryConfig {
+  /** Most rows. */
+  readonly limit: number;
+  readonly timeoutMs: number;
+}
+
+export interface Neo4jConfig {
+  readonly uri: string;
+  readonly user: string;
+  readonly password: string;
+  readonly database: string;
+}
+
+/**
+ * Settings as they come from one source, nothing checked: the keys are those of SETTINGS
+ * (`port`, `neo4j.uri`), the values whatever was there.
+ */
+export interface ConfigSpec {
+  /** How the source names a setting, to say where a problem comes from: `--port`, `NEWSGRAPH_PORT`. */
+  readonly describe: (key: string) => string;
+  readonly values: Readonly<Record<string, unknown>>;
+}

@@ -18,6 +18,10 @@ export interface ArticleDocument {
   readonly text: string;
   /** The pieces of `text` in order; what no block covers is not read. */
   readonly blocks: readonly TextBlock[];
+  /** Pieces inside blocks that are not prose (link targets, emphasis marks): kept in the text, not read. */
+  readonly markup?: readonly Span[];
+  /** What a reader should know about how it was read, such as an encoding that had to be guessed. */
+  readonly notes?: readonly string[];
 }
 
 export interface TextBlock extends Span {

@@ -26,7 +26,7 @@ export async function loadConfig(
   platform: NodeJS.Platform = process.platform,
 ): Promise<Config> {
   const fromEnv = environmentSpec(env);
-  const fromFlags: ConfigSpec = { describe: (key) => `--${flagName(key)}`, values: flags.values };
+  const fromFlags: ConfigSpec = { describe: flagOf, values: flags.values };
   const dataFolder = defaultDataFolder(env, platform);
   const named = flags.config ?? env["NEWSGRAPH_CONFIG"];
   const place = firstText(fromFlags.values["data"], fromEnv.values["data"]) ?? dataFolder;
@@ -71,10 +71,8 @@ function unknownVariables(env: Environment): ConfigProblem[] {
     }));
 }
 
-/** `query.timeoutMs` is `--timeout-ms` on the command line, `allowWrites` is `--allow-writes`. */
-function flagName(key: string): string {
-  const last = key.split(".").at(-1) ?? key;
-  return last.replace(/[A-Z]/gu, (letter) => `-${letter.toLowerCase()}`);
+function flagOf(key: string): string {
+  return SETTING_LIST.find((setting) => setting.key === key)?.flag ?? key;
 }
 
 function firstText(...values: readonly unknown[]): string | undefined {

@@ -61,7 +61,7 @@ describe("loadConfig", () => {
       { NEWSGRAPH_HOST: "a b", NEWSGRAPH_PROT: "1" },
     );
     await expect(broken).rejects.toThrow(/--port: "x"/u);
-    await expect(broken).rejects.toThrow(/--timeout-ms: "y"/u);
+    await expect(broken).rejects.toThrow(/--timeout: "y"/u);
     await expect(broken).rejects.toThrow(/NEWSGRAPH_HOST: "a b"/u);
     await expect(broken).rejects.toThrow(/NEWSGRAPH_PROT: there is no such setting/u);
   });

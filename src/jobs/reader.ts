@@ -4,7 +4,12 @@ import type { Annotations } from "../graph/annotations.js";
 /** What somebody asks to have read. */
 export type Submission =
   | { readonly type: "text"; readonly text: string; readonly metadata: SubmittedMetadata }
-  | { readonly type: "html"; readonly html: string; readonly url: string | null; readonly metadata: SubmittedMetadata }
+  | {
+      readonly type: "html";
+      readonly html: string;
+      readonly url: string | null;
+      readonly metadata: SubmittedMetadata;
+    }
   | { readonly type: "url"; readonly url: string }
   | { readonly type: "file"; readonly path: string };
 

@@ -1,0 +1,49 @@
+import type { JobItemView, JobOutcome } from "../api/job-view.js";
+import { CancelledError } from "../graph/errors.js";
+import { toContribution } from "../graph/to-contribution.js";
+import type { GraphStore } from "../store/graph-store.js";
+import { oneAtATime } from "./one-at-a-time.js";
+import type { ArticleReader, Submission } from "./reader.js";
+import { saveContribution } from "./save-contribution.js";
+import { untilAborted } from "./until-aborted.js";
+
+interface Parts {
+  readonly store: GraphStore;
+  readonly reader: ArticleReader;
+  readonly clock: () => Date;
+}
+
+/** Takes one submission from its reading to the graph. */
+export type AddArticle = (
+  submission: Submission,
+  options: {
+    readonly signal: AbortSignal;
+    readonly onStage: (stage: NonNullable<JobItemView["stage"]>) => void;
+  },
+) => Promise<JobOutcome>;
+
+/**
+ * Several articles may be read at once; they are saved one after another. Before its save has
+ * begun an article can be cancelled (CancelledError), afterwards it is saved to the end.
+ */
+export function createAddArticle({ store, reader, clock }: Parts): AddArticle {
+  // Looking for an article and saving it must not interleave with another article's.
+  const saving = oneAtATime();
+  return async (submission, { signal, onStage }) => {
+    const begun = clock().getTime();
+    const reading = reader.read(submission, {
+      signal,
+      // A stage that comes late must not overwrite how the article ended.
+      onStage: (stage) => {
+        if (!signal.aborted) onStage(stage);
+      },
+    });
+    const contribution = toContribution(await untilAborted(signal, reading));
+    return saving(async () => {
+      if (signal.aborted) throw new CancelledError("CANCELLED", "Adding the article was cancelled.");
+      onStage("save");
+      const saved = await saveContribution(store, contribution, clock().toISOString());
+      return { ...saved, ms: Math.max(0, clock().getTime() - begun) };
+    });
+  };
+}

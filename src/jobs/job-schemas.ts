@@ -1,0 +1,98 @@
+import Type, { type Static } from "typebox";
+import { type JobView, READING_STAGES } from "../api/job-view.js";
+import type { Agrees, DeepReadonly } from "./agrees.js";
+import type { Submission } from "./reader.js";
+
+/** The schemas of what is written to the journal and sent over HTTP, checked against the types they describe. */
+
+const closed = { additionalProperties: false } as const;
+const orNull = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+
+export const JobStatusSchema = Type.Enum(["queued", "running", "done", "failed", "cancelled"]);
+
+export const JobOutcomeSchema = Type.Object(
+  {
+    article: Type.String(),
+    title: orNull(Type.String()),
+    status: Type.Enum(["added", "unchanged", "replaced"]),
+    sentences: Type.Integer({ minimum: 0 }),
+    entities: Type.Integer({ minimum: 0 }),
+    facts: Type.Integer({ minimum: 0 }),
+    newEntities: Type.Array(Type.String()),
+    newFacts: Type.Array(Type.String()),
+    ms: Type.Number({ minimum: 0 }),
+  },
+  closed,
+);
+
+export const JobItemSchema = Type.Object(
+  {
+    source: Type.String(),
+    status: JobStatusSchema,
+    stage: orNull(Type.Enum([...READING_STAGES, "save"])),
+    outcome: orNull(JobOutcomeSchema),
+    error: orNull(
+      Type.Object({ code: Type.String(), message: Type.String(), hint: orNull(Type.String()) }, closed),
+    ),
+  },
+  closed,
+);
+
+export const JobViewSchema = Type.Object(
+  {
+    id: Type.String(),
+    status: JobStatusSchema,
+    createdAt: Type.String({ description: "ISO 8601." }),
+    finishedAt: orNull(Type.String({ description: "ISO 8601." })),
+    items: Type.Array(JobItemSchema),
+  },
+  closed,
+);
+
+const MetadataSchema = Type.Object(
+  {
+    source: Type.String(),
+    title: Type.Optional(Type.String()),
+    url: Type.Optional(Type.String()),
+    publisher: Type.Optional(Type.String()),
+    byline: Type.Optional(Type.String()),
+    publishedAt: Type.Optional(Type.String()),
+    language: Type.Optional(Type.String()),
+  },
+  closed,
+);
+
+export const SubmissionSchema = Type.Union([
+  Type.Object({ type: Type.Literal("text"), text: Type.String(), metadata: MetadataSchema }, closed),
+  Type.Object(
+    { type: Type.Literal("html"), html: Type.String(), url: orNull(Type.String()), metadata: MetadataSchema },
+    closed,
+  ),
+  Type.Object({ type: Type.Literal("url"), url: Type.String() }, closed),
+  Type.Object({ type: Type.Literal("file"), path: Type.String() }, closed),
+]);
+
+/** What is written down when a job is accepted. */
+export const AcceptedJobSchema = Type.Object(
+  {
+    version: Type.Literal(1),
+    id: Type.String(),
+    createdAt: Type.String(),
+    submissions: Type.Array(SubmissionSchema, { minItems: 1 }),
+  },
+  closed,
+);
+
+/** One line of a job's progress: how its article at `index` ended. */
+export const ProgressLineSchema = Type.Object(
+  { index: Type.Integer({ minimum: 0 }), item: JobItemSchema },
+  closed,
+);
+
+export type AcceptedJob = DeepReadonly<Static<typeof AcceptedJobSchema>>;
+export type ProgressLine = DeepReadonly<Static<typeof ProgressLineSchema>>;
+
+export type JobSchemasAgree = [
+  Agrees<JobView, DeepReadonly<Static<typeof JobViewSchema>>>,
+  Agrees<Submission, DeepReadonly<Static<typeof SubmissionSchema>>>,
+];

@@ -1,0 +1,79 @@
+import type { JobItemView, JobStatus, JobView } from "../api/job-view.js";
+import type { AcceptedJob } from "./job-schemas.js";
+import type { Submission } from "./reader.js";
+
+/** A job that has not ended, as the queue holds it. */
+export interface Job {
+  readonly id: string;
+  readonly createdAt: string;
+  /** What is still to be read, by index; an article that has ended is forgotten, its text with it. */
+  readonly submissions: Map<number, Submission>;
+  readonly items: JobItemView[];
+  /** Aborted when the job is cancelled. */
+  readonly cancelled: AbortController;
+  /** Resolves when the job has ended. */
+  readonly ended: Promise<JobView>;
+  readonly end: (view: JobView) => void;
+}
+
+/** The job of an accepted request, with every article waiting. */
+export function createJob(accepted: AcceptedJob): Job {
+  const { promise, resolve } = withResolvers<JobView>();
+  return {
+    id: accepted.id,
+    createdAt: accepted.createdAt,
+    submissions: new Map(accepted.submissions.entries()),
+    items: accepted.submissions.map((submission) => ({
+      source: sourceOf(submission),
+      status: "queued",
+      stage: null,
+      outcome: null,
+      error: null,
+    })),
+    cancelled: new AbortController(),
+    ended: promise,
+    end: resolve,
+  };
+}
+
+/** What others may see of a job. */
+export function toView(job: Job, finishedAt: string | null = null): JobView {
+  return {
+    id: job.id,
+    status: jobStatus(job.items),
+    createdAt: job.createdAt,
+    finishedAt,
+    items: [...job.items],
+  };
+}
+
+/**
+ * A job runs while one of its articles waits or runs (unless none was begun). Ended, it is
+ * cancelled when an article was, failed when no article could be added, done otherwise.
+ */
+export function jobStatus(items: readonly JobItemView[]): JobStatus {
+  const has = (status: JobStatus) => items.some((item) => item.status === status);
+  if (items.every((item) => item.status === "queued")) return "queued";
+  if (has("running") || has("queued")) return "running";
+  if (has("cancelled")) return "cancelled";
+  return has("done") ? "done" : "failed";
+}
+
+/** What a submission is called in a list. */
+function sourceOf(submission: Submission): string {
+  switch (submission.type) {
+    case "file":
+      return submission.path;
+    case "url":
+      return submission.url;
+    case "text":
+    case "html":
+      return submission.metadata.source;
+  }
+}
+
+function withResolvers<T>(): { promise: Promise<T>; resolve: (value: T) => void } {
+  let resolve: (value: T) => void = () => undefined;
+  const promise = new Promise<T>((settle) => (resolve = settle));
+  return { promise, resolve };
+}

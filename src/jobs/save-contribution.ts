@@ -1,0 +1,81 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { JobOutcome } from "../api/job-view.js";
+import type { Contribution } from "../graph/contribution.js";
+import { isNewsgraphError, StoreError } from "../graph/errors.js";
+import type { ArticleView, SaveOutcome } from "../graph/views.js";
+import type { GraphStore } from "../store/graph-store.js";
+
+/** How long to wait before the one repetition of a save that failed in passing. */
+const RETRY_AFTER_MS = 200;
+
+/** What saving did, without the time the whole article took. */
+export type Saved = Omit<JobOutcome, "ms">;
+
+/**
+ * Save an article, unless its text is stored already under another address: then it is
+ * `unchanged`, and the answer names the article that is there. A failure that may pass is
+ * tried once more.
+ */
+export async function saveContribution(
+  store: GraphStore,
+  contribution: Contribution,
+  ingestedAt: string,
+): Promise<Saved> {
+  return withOneRetry(async () => {
+    const twin = await findTwin(store, contribution);
+    if (twin !== null) return describeTwin(twin);
+    return describeSave(contribution, await store.saveArticle(contribution, ingestedAt));
+  });
+}
+
+/** A stored article with the same text but another id. The same id is for the store to compare. */
+async function findTwin(store: GraphStore, { article }: Contribution): Promise<ArticleView | null> {
+  const { canonicalUrl, contentHash } = article;
+  const id = await store.findArticle({ canonicalUrl, contentHash });
+  if (id === null || id === article.id) return null;
+  try {
+    const stored = await store.getArticle(id);
+    return stored.contentHash === contentHash ? stored : null;
+  } catch (error) {
+    // Deleted between the two questions.
+    if (isNewsgraphError(error) && error.code === "INPUT_NOT_FOUND") return null;
+    throw error;
+  }
+}
+
+function describeTwin(twin: ArticleView): Saved {
+  const { id, title, sentences, entities, facts } = twin;
+  return {
+    article: id,
+    title,
+    status: "unchanged",
+    sentences,
+    entities,
+    facts,
+    newEntities: [],
+    newFacts: [],
+  };
+}
+
+function describeSave(contribution: Contribution, outcome: SaveOutcome): Saved {
+  return {
+    article: outcome.article,
+    title: contribution.article.title,
+    status: outcome.status,
+    sentences: contribution.sentences.length,
+    entities: contribution.entities.length,
+    facts: contribution.facts.length,
+    newEntities: outcome.newEntities,
+    newFacts: outcome.newFacts,
+  };
+}
+
+async function withOneRetry<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof StoreError) || !error.retriable) throw error;
+    await sleep(RETRY_AFTER_MS);
+    return work();
+  }
+}

@@ -1,0 +1,414 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { JobView } from "../../src/api/job-view.js";
+import { StoreError } from "../../src/graph/errors.js";
+import { createJobQueue, type JobQueueOptions } from "../../src/jobs/create-job-queue.js";
+import type { JobQueue } from "../../src/jobs/job-queue.js";
+import { hasEnded } from "../../src/jobs/job-queue.js";
+import type { Submission } from "../../src/jobs/reader.js";
+import { createFakeReader } from "../support/fake-reader.js";
+import { createFakeStore } from "../support/fake-store.js";
+import { createRecordingLog } from "../support/recording-log.js";
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), "newsgraph-jobs-"));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const text = (content: string, url?: string): Submission => ({
+  type: "text",
+  text: content,
+  metadata: { source: content, ...(url === undefined ? {} : { url }) },
+});
+
+/** A queue over fakes; a clock that moves a second at each look makes every time distinct. */
+async function open(changes: Partial<JobQueueOptions> = {}): Promise<JobQueue> {
+  let time = Date.UTC(2022, 0, 5);
+  return createJobQueue({
+    store: createFakeStore(),
+    reader: createFakeReader(),
+    folder,
+    clock: () => new Date((time += 1000)),
+    concurrency: 2,
+    log: createRecordingLog(),
+    ...changes,
+  });
+}
+
+const statuses = (view: JobView) => view.items.map((item) => item.status);
+
+describe("adding articles", () => {
+  it("reads, saves and reports what saving did, then lets the store tidy up", async () => {
+    const store = createFakeStore();
+    const queue = await open({ store });
+    const accepted = await queue.submit([text("Ann leads Norway."), text("Bob leads Chad.")]);
+    expect(accepted.status).toBe("queued");
+    await queue.idle();
+    const view = queue.get(accepted.id);
+    expect(view.status).toBe("done");
+    expect(view.finishedAt).not.toBeNull();
+    expect(view.items[0]).toMatchObject({
+      source: "Ann leads Norway.",
+      status: "done",
+      stage: "save",
+      error: null,
+      outcome: { status: "added", sentences: 1, entities: 2, facts: 1 },
+    });
+    expect(view.items[0]?.outcome?.newEntities).toHaveLength(2);
+    expect(store.held.size).toBe(2);
+    expect(store.settled()).toBe(1);
+  });
+
+  it("does not stop at an article that cannot be read, and keeps faults of the program to the log", async () => {
+    const log = createRecordingLog();
+    const queue = await open({ log });
+    const { id } = await queue.submit([text("bad"), text("crash"), text("Ann leads Norway.")]);
+    await queue.idle();
+    const view = queue.get(id);
+    expect(statuses(view)).toEqual(["failed", "failed", "done"]);
+    expect(view.status).toBe("done");
+    expect(view.items[0]?.error).toEqual({
+      code: "INPUT_UNREADABLE",
+      message: "No article text.",
+      hint: "Paste more.",
+    });
+    expect(view.items[1]?.error?.code).toBe("INTERNAL");
+    expect(JSON.stringify(view)).not.toContain("secret");
+    expect(log.entries.filter((entry) => entry.level === "error")).toHaveLength(1);
+  });
+
+  it("calls a job failed when none of its articles could be added", async () => {
+    const queue = await open();
+    const { id } = await queue.submit([text("bad")]);
+    await queue.idle();
+    expect(queue.get(id).status).toBe("failed");
+  });
+
+  it("refuses a job without articles", async () => {
+    const queue = await open();
+    await expect(queue.submit([])).rejects.toMatchObject({ code: "INPUT_INVALID" });
+  });
+
+  it("reads no more at once than it may", async () => {
+    const reader = createFakeReader({ hold: true });
+    const queue = await open({ reader, concurrency: 3 });
+    await queue.submit(["Ann", "Bob", "Cem", "Dan", "Eva"].map((name) => text(`${name} leads Chad.`)));
+    expect(reader.running().now).toBe(3);
+    await vi.waitFor(() => {
+      reader.release();
+      expect(reader.begun).toHaveLength(5);
+    });
+    reader.release();
+    await queue.idle();
+    expect(reader.running().most).toBe(3);
+  });
+
+  it("serves a short job before a long one has ended", async () => {
+    const reader = createFakeReader();
+    const queue = await open({ reader, concurrency: 1 });
+    const long = queue.submit(Array.from({ length: 20 }, (_, i) => text(`Ann leads Land${i}.`)));
+    const short = queue.submit([text("Bob leads Chad.")]);
+    await Promise.all([long, short]);
+    await queue.idle();
+    const place = reader.begun.findIndex(
+      (submission) => submission.type === "text" && submission.text.startsWith("Bob"),
+    );
+    expect(place).toBeLessThan(19);
+    expect(place).toBeGreaterThan(-1);
+  });
+});
+
+describe("sameness", () => {
+  it("ends in one article when the same text comes several times at once", async () => {
+    const store = createFakeStore();
+    const queue = await open({ store, concurrency: 4 });
+    const { id } = await queue.submit(Array.from({ length: 6 }, () => text("Ann leads Norway.")));
+    await queue.idle();
+    const outcomes = queue.get(id).items.map((item) => item.outcome?.status);
+    expect(outcomes.filter((status) => status === "added")).toHaveLength(1);
+    expect(outcomes.filter((status) => status === "unchanged")).toHaveLength(5);
+    expect(store.held.size).toBe(1);
+  });
+
+  it("finds a text unchanged that is stored under an address, and names that article", async () => {
+    const store = createFakeStore();
+    const queue = await open({ store, concurrency: 1 });
+    const { id } = await queue.submit([
+      text("Ann leads Norway.", "https://example.org/a"),
+      text("Ann leads Norway."),
+    ]);
+    await queue.idle();
+    const [first, second] = queue.get(id).items;
+    expect(second?.outcome).toMatchObject({
+      status: "unchanged",
+      article: first?.outcome?.article,
+      facts: 1,
+    });
+    expect(store.held.size).toBe(1);
+  });
+
+  it("replaces an article whose address is known and whose text is new", async () => {
+    const queue = await open({ concurrency: 1 });
+    const url = "https://example.org/a";
+    const { id } = await queue.submit([text("Ann leads Norway.", url), text("Bob leads Norway.", url)]);
+    await queue.idle();
+    expect(queue.get(id).items.map((item) => item.outcome?.status)).toEqual(["added", "replaced"]);
+  });
+});
+
+describe("a failing store", () => {
+  const failing = (times: number, retriable: boolean) => {
+    const real = createFakeStore();
+    const saveArticle = vi.fn<typeof real.saveArticle>((...call) =>
+      saveArticle.mock.calls.length <= times
+        ? Promise.reject(new StoreError("STORE_FAILED", "The write failed.", { retriable }))
+        : real.saveArticle(...call),
+    );
+    return { store: createFakeStore({ saveArticle }), saveArticle };
+  };
+
+  it.each([
+    { times: 1, retriable: true, calls: 2, status: "done" },
+    { times: 2, retriable: true, calls: 2, status: "failed" },
+    { times: 1, retriable: false, calls: 1, status: "failed" },
+  ])("$times failures (retriable: $retriable) take $calls saves and end as $status", async (expected) => {
+    const { store, saveArticle } = failing(expected.times, expected.retriable);
+    const queue = await open({ store });
+    const { id } = await queue.submit([text("Ann leads Norway.")]);
+    await queue.idle();
+    expect(queue.get(id).status).toBe(expected.status);
+    expect(saveArticle).toHaveBeenCalledTimes(expected.calls);
+  });
+
+  it("goes on when tidying up fails", async () => {
+    const log = createRecordingLog();
+    const queue = await open({
+      store: createFakeStore({ settle: () => Promise.reject(new Error("busy")) }),
+      log,
+    });
+    await queue.submit([text("Ann leads Norway.")]);
+    await queue.idle();
+    expect(log.entries.map((entry) => entry.message)).toContain("The store could not tidy up.");
+  });
+});
+
+describe("following a job", () => {
+  it("tells every change in order and the end exactly once", async () => {
+    const reader = createFakeReader({ hold: true });
+    const queue = await open({ reader });
+    const { id } = await queue.submit([text("Ann leads Norway.")]);
+    const seen: JobView[] = [];
+    queue.subscribe(id, (view) => seen.push(view));
+    reader.release();
+    await queue.idle();
+    expect(seen.map((view) => view.items[0]?.stage)).toEqual(["facts", "save", "save"]);
+    expect(seen.map((view) => view.status)).toEqual(["running", "running", "done"]);
+    expect(seen.filter(hasEnded)).toHaveLength(1);
+    expect(seen.at(-1)?.finishedAt).not.toBeNull();
+  });
+
+  it("tells nothing after the listener was taken away, and survives one that throws", async () => {
+    const reader = createFakeReader({ hold: true });
+    const queue = await open({ reader });
+    const { id } = await queue.submit([text("Ann leads Norway.")]);
+    const listener = vi.fn();
+    queue.subscribe(id, listener)();
+    queue.subscribe(id, () => {
+      throw new Error("a listener's fault");
+    });
+    reader.release();
+    await queue.idle();
+    expect(listener).not.toHaveBeenCalled();
+    expect(queue.get(id).status).toBe("done");
+  });
+
+  it("knows no job that it was not given", async () => {
+    const queue = await open();
+    expect(() => queue.get("j-0")).toThrow(expect.objectContaining({ code: "INPUT_NOT_FOUND" }));
+    expect(() => queue.subscribe("j-0", () => undefined)).toThrow(
+      expect.objectContaining({ code: "INPUT_NOT_FOUND" }),
+    );
+    await expect(queue.cancel("j-0")).rejects.toMatchObject({ code: "INPUT_NOT_FOUND" });
+  });
+});
+
+describe("cancelling", () => {
+  it.each([{ deaf: false }, { deaf: true }])(
+    "stops what runs and what waits (reader deaf: $deaf)",
+    async ({ deaf }) => {
+      const store = createFakeStore();
+      const reader = createFakeReader({ hold: true, deaf });
+      const queue = await open({ store, reader, concurrency: 1 });
+      const { id } = await queue.submit([
+        text("Ann leads Norway."),
+        text("Bob leads Chad."),
+        text("Cem leads Peru."),
+      ]);
+      reader.release(1);
+      await vi.waitFor(() => expect(reader.begun).toHaveLength(2));
+      const view = await queue.cancel(id);
+      expect(view.status).toBe("cancelled");
+      expect(statuses(view)).toEqual(["done", "cancelled", "cancelled"]);
+      expect(store.held.size).toBe(1);
+      expect(queue.get(id)).toEqual(view);
+      await expect(queue.cancel(id)).rejects.toMatchObject({ code: "JOB_CONFLICT" });
+    },
+  );
+
+  it("leaves other jobs alone", async () => {
+    const reader = createFakeReader({ hold: true });
+    const queue = await open({ reader });
+    const first = await queue.submit([text("Ann leads Norway.")]);
+    const second = await queue.submit([text("Bob leads Chad.")]);
+    await queue.cancel(first.id);
+    reader.release();
+    await queue.idle();
+    expect(queue.get(second.id).status).toBe("done");
+  });
+
+  it("is on disk when it is acknowledged", async () => {
+    const queue = await open({ reader: createFakeReader({ hold: true }) });
+    const { id } = await queue.submit([text("Ann leads Norway.")]);
+    await queue.cancel(id);
+    const reader = createFakeReader();
+    const next = await open({ reader });
+    await next.idle();
+    expect(reader.begun).toEqual([]);
+    expect(next.get(id).status).toBe("cancelled");
+  });
+});
+
+describe("after a crash", () => {
+  it("goes on with what was accepted, keeps what had ended, reads nothing twice", async () => {
+    const store = createFakeStore();
+    const held = createFakeReader({ hold: true });
+    const crashed = await open({ store, reader: held, concurrency: 1 });
+    const { id, createdAt } = await crashed.submit([text("Ann leads Norway."), text("Bob leads Chad.")]);
+    held.release(1);
+    await vi.waitFor(async () =>
+      expect(await readFile(join(folder, `${id}.progress.jsonl`), "utf8")).toContain("\n"),
+    );
+    const reader = createFakeReader();
+    const queue = await open({ store, reader });
+    expect(queue.get(id).createdAt).toBe(createdAt);
+    await queue.idle();
+    expect(reader.begun).toEqual([text("Bob leads Chad.")]);
+    expect(statuses(queue.get(id))).toEqual(["done", "done"]);
+    expect(store.held.size).toBe(2);
+  });
+
+  it("reads an article again whose end was not written down, and finds it unchanged", async () => {
+    const store = createFakeStore();
+    const first = await open({ store });
+    const { id } = await first.submit([text("Ann leads Norway.")]);
+    const accepted = await readFile(join(folder, `${id}.accepted.json`), "utf8");
+    await first.idle();
+    await rm(join(folder, `${id}.ended.json`));
+    await writeFile(join(folder, `${id}.accepted.json`), accepted);
+    const queue = await open({ store });
+    await queue.idle();
+    expect(queue.get(id).items[0]?.outcome?.status).toBe("unchanged");
+  });
+
+  it("ends a job whose last article had ended", async () => {
+    const first = await open();
+    const { id } = await first.submit([text("Ann leads Norway.")]);
+    const accepted = await readFile(join(folder, `${id}.accepted.json`), "utf8");
+    await first.idle();
+    const view = first.get(id);
+    await rm(join(folder, `${id}.ended.json`));
+    await writeFile(join(folder, `${id}.accepted.json`), accepted);
+    await writeFile(
+      join(folder, `${id}.progress.jsonl`),
+      `${JSON.stringify({ index: 0, item: view.items[0] })}\n`,
+    );
+    const reader = createFakeReader();
+    const queue = await open({ reader });
+    await queue.idle();
+    expect(queue.get(id)).toMatchObject({ status: "done", items: view.items });
+    expect(reader.begun).toEqual([]);
+    expect((await readdir(folder)).sort()).toEqual([`${id}.ended.json`]);
+  });
+
+  it("keeps finished jobs without the text of their articles", async () => {
+    const first = await open();
+    const { id } = await first.submit([
+      { type: "text", text: "Ann leads Norway.", metadata: { source: "paste" } },
+    ]);
+    await first.idle();
+    expect(await readdir(folder)).toEqual([`${id}.ended.json`]);
+    expect(await readFile(join(folder, `${id}.ended.json`), "utf8")).not.toContain("Ann leads");
+    const queue = await open();
+    expect(queue.list()).toEqual([first.get(id)]);
+  });
+
+  it("takes up after an orderly stop as well", async () => {
+    const reader = createFakeReader({ hold: true });
+    const first = await open({ reader });
+    const { id } = await first.submit([text("Ann leads Norway.")]);
+    await first.close();
+    expect(first.get(id).items[0]).toMatchObject({ status: "queued", stage: null });
+    await expect(first.submit([text("x")])).rejects.toMatchObject({ code: "STORE_UNAVAILABLE" });
+    const queue = await open();
+    await queue.idle();
+    expect(queue.get(id).status).toBe("done");
+  });
+});
+
+describe("a damaged journal", () => {
+  it.each([
+    { name: "cut off", content: '{"version":1,"id":"j-1' },
+    { name: "empty", content: "" },
+    {
+      name: "another shape",
+      content: '{"version":1,"id":"j-1","createdAt":"x","submissions":[{"type":"shell"}]}',
+    },
+  ])("sets a file aside that is $name, says so, and goes on with the rest", async ({ content }) => {
+    const held = await open({ reader: createFakeReader({ hold: true }) });
+    const { id } = await held.submit([text("Ann leads Norway.")]);
+    await writeFile(join(folder, "j-1.accepted.json"), content);
+    await writeFile(join(folder, "j-2.ended.json"), content);
+    await writeFile(join(folder, "j-3.accepted.json.tmp"), content);
+    await writeFile(join(folder, "notes.txt"), "not ours");
+    const log = createRecordingLog();
+    const queue = await open({ log });
+    await queue.idle();
+    expect(queue.get(id).status).toBe("done");
+    expect((await readdir(folder)).sort()).toEqual(
+      [`${id}.ended.json`, "j-1.accepted.json.damaged", "j-2.ended.json.damaged", "notes.txt"].sort(),
+    );
+    expect(log.entries.filter((entry) => entry.level === "warn")).toHaveLength(2);
+  });
+
+  it("reads again what a torn line of progress was about", async () => {
+    const held = await open({ reader: createFakeReader({ hold: true }) });
+    const { id } = await held.submit([text("Ann leads Norway.")]);
+    await writeFile(join(folder, `${id}.progress.jsonl`), '{"index":0,"item":{"sou');
+    const log = createRecordingLog();
+    const queue = await open({ log });
+    await queue.idle();
+    expect(queue.get(id).status).toBe("done");
+    expect(log.entries.some((entry) => entry.level === "warn" && entry.facts.lines === 1)).toBe(true);
+  });
+
+  it("refuses a job that cannot be written down", async () => {
+    const queue = await open();
+    await rm(folder, { recursive: true });
+    await expect(queue.submit([text("Ann leads Norway.")])).rejects.toMatchObject({ code: "STORE_FAILED" });
+    expect(queue.list()).toEqual([]);
+  });
+});
+
+it("remembers the newest 200 finished jobs, on disk too", async () => {
+  const queue = await open();
+  const ids: string[] = [];
+  for (let i = 0; i < 205; i += 1) ids.push((await queue.submit([text(`Ann leads Land${i}.`)])).id);
+  await queue.idle();
+  expect(queue.list()).toHaveLength(200);
+  expect(queue.list()[0]?.id).toBe(ids.at(-1));
+  expect(() => queue.get(ids[0] ?? "")).toThrow(expect.objectContaining({ code: "INPUT_NOT_FOUND" }));
+  expect(await readdir(folder)).toHaveLength(200);
+});

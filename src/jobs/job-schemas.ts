@@ -1,6 +1,6 @@
 import Type, { type Static } from "typebox";
 import { type JobView, READING_STAGES } from "../api/job-view.js";
-import type { Agrees, DeepReadonly } from "./agrees.js";
+import type { Agreement, Agrees, DeepReadonly } from "./agrees.js";
 import type { Submission } from "./reader.js";
 
 /** The schemas of what is written to the journal and sent over HTTP, checked against the types they describe. */
@@ -93,6 +93,6 @@ export type AcceptedJob = DeepReadonly<Static<typeof AcceptedJobSchema>>;
 export type ProgressLine = DeepReadonly<Static<typeof ProgressLineSchema>>;
 
 export type JobSchemasAgree = [
-  Agrees<JobView, DeepReadonly<Static<typeof JobViewSchema>>>,
-  Agrees<Submission, DeepReadonly<Static<typeof SubmissionSchema>>>,
+  Agrees<Agreement<JobView, Static<typeof JobViewSchema>>>,
+  Agrees<Agreement<Submission, Static<typeof SubmissionSchema>>>,
 ];

@@ -1,0 +1,81 @@
+import type { EngineCommand, EngineRequest, EngineResponse } from "../protocol.js";
+import { EngineDatabase } from "./engine-database.js";
+import { IdleCheckpoint } from "./idle-checkpoint.js";
+
+/** Answers the requests of the parent process, one database a process. */
+export class EngineService {
+  // A strong reference for the life of the process: the engine closes a database whose handle is collected.
+  #database: EngineDatabase | undefined;
+  #idle: IdleCheckpoint | undefined;
+  #running = 0;
+
+  get busy(): boolean {
+    return this.#running > 0;
+  }
+
+  async answer(request: EngineRequest): Promise<EngineResponse> {
+    this.#running += 1;
+    try {
+      return { id: request.id, ok: true, value: await this.#perform(request.command) };
+    } catch (error) {
+      return { id: request.id, ok: false, ...describe(error) };
+    } finally {
+      this.#running -= 1;
+    }
+  }
+
+  /** Close the database if it is open. */
+  close(): void {
+    this.#idle?.done();
+    const database = this.#database;
+    this.#database = undefined;
+    database?.close();
+  }
+
+  async #perform(command: EngineCommand): Promise<unknown> {
+    if (command.verb === "open") return this.#open(command);
+    const database = this.#database;
+    if (database === undefined) throw new Error("The database is not open.");
+    switch (command.verb) {
+      case "define": {
+        const rows = await database.define(command);
+        this.#idle?.committed();
+        return rows;
+      }
+      case "look":
+        return database.look(command);
+      case "begin":
+        return database.begin();
+      case "step":
+        return database.step(command.transaction, command);
+      case "commit":
+        await database.commit(command.transaction);
+        this.#idle?.committed();
+        return null;
+      case "rollback":
+        await database.rollback(command.transaction);
+        return null;
+      case "checkpoint":
+        this.#idle?.done();
+        database.checkpoint();
+        return null;
+      case "close":
+        this.close();
+        return null;
+    }
+  }
+
+  async #open(command: Extract<EngineCommand, { verb: "open" }>): Promise<string> {
+    if (this.#database !== undefined) throw new Error("The database is open already.");
+    const database = await EngineDatabase.open(command);
+    this.#database = database;
+    this.#idle = new IdleCheckpoint(command.idleCheckpointMs, () => database.checkpoint());
+    return database.version;
+  }
+}
+
+function describe(error: unknown): { message: string; gqlStatus: string | null } {
+  const message = error instanceof Error ? error.message : String(error);
+  const status = error instanceof Error && "gqlStatus" in error ? error.gqlStatus : null;
+  return { message, gqlStatus: typeof status === "string" ? status : null };
+}

@@ -16,6 +16,7 @@ export default defineConfig({
             "test/server/**",
             "test/cli/**",
             "test/browser/**",
+            "test/neo4j/**",
             "test/package/**",
           ],
         },
@@ -29,6 +30,17 @@ export default defineConfig({
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
           testTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: "neo4j",
+          include: ["test/neo4j/**/*.test.ts"],
+          globalSetup: ["test/support/neo4j/global-setup.ts"],
+          testTimeout: 120_000,
+          // One server, one database: files take turns.
           fileParallelism: false,
         },
       },

@@ -2,6 +2,8 @@
 export interface Config {
   /** Absolute path of the folder that holds the database, the jobs and `newsgraph.yaml`. */
   readonly dataFolder: string;
+  /** Whether a database whose log is damaged is opened with what was committed before the damage. */
+  readonly salvage: boolean;
   readonly server: ServerConfig;
   readonly reading: ReadingConfig;
   readonly query: QueryConfig;
@@ -26,6 +28,8 @@ export interface ReadingConfig {
   readonly workers: number;
   /** Longest time for one article, fetching included. */
   readonly timeoutMs: number;
+  /** Largest file or page. */
+  readonly maxBytes: number;
 }
 
 /** What holds for a query that names no limits itself. */

@@ -30,6 +30,7 @@ export function resolveConfig(
   const port = take(SETTINGS.port);
   const config: Config = {
     dataFolder: resolve(take(SETTINGS.data) ?? fallback.dataFolder),
+    salvage: take(SETTINGS.salvage) ?? false,
     server: {
       host: take(SETTINGS.host) ?? "127.0.0.1",
       port: port ?? DEFAULT_PORT,
@@ -40,6 +41,7 @@ export function resolveConfig(
     reading: {
       workers: take(SETTINGS.workers) ?? defaultWorkers(),
       timeoutMs: take(SETTINGS.articleTimeoutMs) ?? 120_000,
+      maxBytes: take(SETTINGS.maxArticleBytes) ?? 10 * 1024 * 1024,
     },
     query: { limit: take(SETTINGS.queryLimit) ?? 1000, timeoutMs: take(SETTINGS.queryTimeoutMs) ?? 10_000 },
     neo4j: resolveNeo4j(take, specs, problems),

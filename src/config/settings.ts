@@ -21,6 +21,8 @@ type Names = Pick<Setting<unknown>, "key" | "env" | "flag" | "about">;
 /** The longest time that may be asked for: one day. */
 const DAY_MS = 86_400_000;
 
+const MEGABYTE = 1024 * 1024;
+
 /** The largest number of rows and the longest time that the HTTP API grants a query. */
 const MAX_ROWS = 10_000;
 const MAX_QUERY_MS = 60_000;
@@ -96,6 +98,12 @@ export const SETTINGS = {
     flag: "--allow-writes",
     about: "Let Cypher queries that are sent to the server change the graph.",
   }),
+  salvage: flag({
+    key: "salvage",
+    env: "NEWSGRAPH_SALVAGE",
+    flag: "--salvage",
+    about: "Open a database whose log is damaged with what was committed before the damage.",
+  }),
   workers: whole(
     {
       key: "reading.workers",
@@ -115,6 +123,16 @@ export const SETTINGS = {
     },
     100,
     DAY_MS,
+  ),
+  maxArticleBytes: whole(
+    {
+      key: "reading.maxBytes",
+      env: "NEWSGRAPH_MAX_ARTICLE_BYTES",
+      flag: null,
+      about: "Largest file or page, in bytes.",
+    },
+    1000,
+    100 * MEGABYTE,
   ),
   queryLimit: whole(
     {

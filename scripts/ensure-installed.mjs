@@ -1,0 +1,38 @@
+import { readFileSync } from "node:fs";
+import { inRoot } from "./root.mjs";
+import { runCommand } from "./run-command.mjs";
+
+/**
+ * Install the packages of package-lock.json when one is missing or has another version.
+ * @param {(line: string) => void} say
+ * @throws {Error} when npm fails
+ */
+export async function ensureInstalled(say) {
+  if (isInstalled()) return;
+  say("Installing packages …");
+  const started = Date.now();
+  const { code, output } = await runCommand("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
+    quiet: true,
+  });
+  if (code !== 0) throw new Error(`npm ci failed:\n${output}`);
+  say(`Installed packages in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+}
+
+/** npm writes down what it installed; that is compared with what the lockfile asks for. */
+function isInstalled() {
+  const wanted = readPackages(inRoot("package-lock.json"));
+  const present = readPackages(inRoot("node_modules", ".package-lock.json"));
+  if (wanted === null || present === null) return false;
+  return Object.entries(wanted).every(([path, { version, optional, peer }]) => {
+    if (path === "" || path in present) return path === "" || present[path].version === version;
+    return optional === true || peer === true;
+  });
+}
+
+function readPackages(path) {
+  try {
+    return JSON.parse(readFileSync(path, "utf8")).packages;
+  } catch {
+    return null;
+  }
+}

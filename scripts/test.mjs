@@ -1,0 +1,70 @@
+// npm test: installs what is missing, then types, lint, format and all tests; the last line counts.
+import { mkdirSync, rmSync } from "node:fs";
+import { withBuildLock } from "./build-lock.mjs";
+import { checkNode } from "./check-node.mjs";
+import { ensureBuilt } from "./ensure-built.mjs";
+import { ensureInstalled } from "./ensure-installed.mjs";
+import { ensureChromium } from "./find-chromium.mjs";
+import { readTestReport } from "./read-test-report.mjs";
+import { inRoot } from "./root.mjs";
+import { runTool } from "./run-command.mjs";
+
+const REPORT = inRoot("dist", "test-report.json");
+const total = { passed: 0, failed: 0, skipped: 0 };
+const say = (line) => console.log(line);
+
+checkNode();
+await prepare();
+await check("types", "typescript/bin/tsc", ["-b", "--pretty", "false"]);
+await Promise.all([
+  check("lint", "eslint/bin/eslint.js", [".", "--max-warnings", "0"]),
+  check("format", "prettier/bin/prettier.cjs", ["--check", ".", "--log-level", "warn"]),
+]);
+await runTests(process.argv.slice(2));
+
+const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : "";
+console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);
+process.exitCode = total.failed > 0 ? 1 : 0;
+
+/** Packages, the built program and viewer, a browser. Without the packages nothing can be checked. */
+async function prepare() {
+  try {
+    await ensureInstalled(say);
+  } catch (error) {
+    console.log(`${error.message}\n0 passed, 1 failed`);
+    process.exit(1);
+  }
+  try {
+    await ensureBuilt(say);
+  } catch (error) {
+    // The tests that need what was not built will say so; the others still tell something.
+    console.log(error.message);
+    total.failed++;
+  }
+  const chromium = await ensureChromium(say);
+  if (chromium.path === null) say(`The browser tests are skipped: ${chromium.reason}.`);
+  else process.env.CHROMIUM_PATH = chromium.path;
+}
+
+/** One check that counts as one test. */
+async function check(name, script, args) {
+  const started = Date.now();
+  const run = () => runTool(script, args, { quiet: true });
+  const { code, output } = name === "types" ? await withBuildLock(run) : await run();
+  if (code !== 0) console.log(output.trimEnd());
+  console.log(
+    `${name}: ${code === 0 ? "passed" : "FAILED"} (${((Date.now() - started) / 1000).toFixed(1)} s)`,
+  );
+  total[code === 0 ? "passed" : "failed"]++;
+}
+
+async function runTests(args) {
+  mkdirSync(inRoot("dist"), { recursive: true });
+  rmSync(REPORT, { force: true });
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${REPORT}`];
+  const { code } = await runTool("vitest/vitest.mjs", ["run", ...reporters, ...args]);
+  const counts = readTestReport(REPORT);
+  // Vitest also fails for an error outside any test.
+  if (code !== 0 && counts.failed === 0) counts.failed = 1;
+  for (const kind of Object.keys(total)) total[kind] += counts[kind];
+}

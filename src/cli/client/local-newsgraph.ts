@@ -1,0 +1,71 @@
+import { exportGraph } from "../../export/export-graph.js";
+import { hasEnded, type JobQueue } from "../../jobs/job-queue.js";
+import type { Submission } from "../../jobs/reader.js";
+import type { GraphStore } from "../../store/graph-store.js";
+import { SAVED_STAYS, throwIfCancelled } from "../throw-if-cancelled.js";
+import type { IngestOptions, Newsgraph } from "./newsgraph.js";
+import { runPool } from "./run-pool.js";
+
+/** Articles in one job, and jobs at a time: enough to keep every reader busy, few enough to report each change cheaply. */
+const JOB_SIZE = 32;
+const JOBS_AT_A_TIME = 2;
+
+/** What a process that holds the database itself works with. */
+export interface LocalParts {
+  readonly store: GraphStore;
+  readonly version: string;
+  /** Opened when the first article is to be read: most commands read none. */
+  readonly openJobs: () => Promise<JobQueue>;
+  readonly close: () => Promise<void>;
+}
+
+/** Newsgraph on a database that this process holds. */
+export function createLocalNewsgraph(parts: LocalParts): Newsgraph {
+  const { store } = parts;
+  return {
+    server: null,
+    async ingest(submissions, options) {
+      const jobs = await parts.openJobs();
+      const starts = submissions.flatMap((_, i) => (i % JOB_SIZE === 0 ? [i] : []));
+      await runPool(starts, JOBS_AT_A_TIME, (start) =>
+        followJob(jobs, submissions.slice(start, start + JOB_SIZE), start, options),
+      );
+      await jobs.idle();
+    },
+    query: (query, options) => store.runCypher(query, options),
+    articles: (limit, offset) => store.listArticles({ limit, offset }),
+    deleteArticle: (id) => store.deleteArticle(id),
+    export: (format) => exportGraph(format, store.records()),
+    async status() {
+      const counts = await store.counts();
+      return { status: "ok", version: parts.version, engine: store.engine, counts };
+    },
+    close: parts.close,
+  };
+}
+
+/** Submit one job and report its items until it has ended. */
+async function followJob(
+  jobs: JobQueue,
+  submissions: readonly Submission[],
+  offset: number,
+  { signal, onItem }: IngestOptions,
+): Promise<void> {
+  throwIfCancelled(signal, SAVED_STAYS);
+  const job = await jobs.submit(submissions);
+  await new Promise<void>((resolve) => {
+    const look = (view: typeof job) => {
+      view.items.forEach((item, i) => onItem(offset + i, item));
+      if (!hasEnded(view)) return;
+      signal.removeEventListener("abort", onAbort);
+      unsubscribe();
+      resolve();
+    };
+    // A job that ended at this very moment cannot be cancelled, which is as good.
+    const onAbort = () => void jobs.cancel(job.id).catch(() => undefined);
+    const unsubscribe = jobs.subscribe(job.id, look);
+    signal.addEventListener("abort", onAbort, { once: true });
+    look(jobs.get(job.id));
+  });
+  throwIfCancelled(signal, SAVED_STAYS);
+}

@@ -1,0 +1,39 @@
+import type { HealthView } from "../../api/contract.js";
+import type { JobItemView } from "../../api/job-view.js";
+import type { ExportFormat } from "../../export/export-graph.js";
+import type { CypherParameters, CypherResult } from "../../graph/values.js";
+import type { ArticleSummary, DeleteOutcome, Page } from "../../graph/views.js";
+import type { Submission } from "../../jobs/reader.js";
+
+/** What the commands need: the database itself, or the server that holds it. */
+export interface Newsgraph {
+  /** Address of the server, or null when this process holds the database itself. */
+  readonly server: string | null;
+  /**
+   * Read and save articles. Failures of single articles are reported, not thrown.
+   * @throws CancelledError after `signal`; what was saved until then stays
+   */
+  ingest(submissions: readonly Submission[], options: IngestOptions): Promise<void>;
+  query(query: string, options: QueryOptions): Promise<CypherResult>;
+  articles(limit: number, offset: number): Promise<Page<ArticleSummary>>;
+  deleteArticle(id: string): Promise<DeleteOutcome>;
+  /** The whole graph as text, in pieces. */
+  export(format: ExportFormat): AsyncIterable<string>;
+  status(): Promise<HealthView>;
+  close(): Promise<void>;
+}
+
+export interface IngestOptions {
+  readonly signal: AbortSignal;
+  /** Called at each change of an article; `index` is its place in `submissions`. */
+  readonly onItem: (index: number, item: JobItemView) => void;
+}
+
+export interface QueryOptions {
+  readonly parameters: CypherParameters;
+  /** Most rows. */
+  readonly limit: number;
+  readonly timeoutMs: number;
+  readonly allowWrites: boolean;
+  readonly signal: AbortSignal;
+}

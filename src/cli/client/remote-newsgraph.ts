@@ -1,0 +1,94 @@
+import { formatOf } from "../../../ingest/source/article-format.js";
+import type { ArticleRequest } from "../../api/contract.js";
+import type { JobItemView } from "../../api/job-view.js";
+import { isNewsgraphError } from "../../graph/errors.js";
+import type { Submission } from "../../jobs/reader.js";
+import { checkArticles, checkCypher, checkDeleted, checkHealth, checkJob } from "./check-answer.js";
+import { followRemoteJob } from "./follow-remote-job.js";
+import { createHttpClient, type HttpClient } from "./http-client.js";
+import type { IngestOptions, Newsgraph } from "./newsgraph.js";
+import { readArticleFile } from "./read-article-file.js";
+import { SAVED_STAYS, throwIfCancelled } from "../throw-if-cancelled.js";
+import { sourceOf } from "../source-of.js";
+import { runPool } from "./run-pool.js";
+
+/** Articles under way at the same time: the server has a queue of its own, this only keeps it fed. */
+const IN_FLIGHT = 8;
+
+/**
+ * Newsgraph through the server that holds the database.
+ * @param maxBytes largest file to send
+ */
+export function createRemoteNewsgraph(address: string, maxBytes: number): Newsgraph {
+  const http = createHttpClient(address);
+  return {
+    server: address,
+    ingest: (submissions, options) =>
+      runPool(submissions, IN_FLIGHT, (submission, index) =>
+        ingestOne({ http, maxBytes }, submission, index, options),
+      ),
+    async query(query, { parameters, limit, timeoutMs, allowWrites, signal }) {
+      const body = { query, parameters, limit, timeoutMs, ...(allowWrites ? { write: true } : {}) };
+      return checkCypher(await http.json("/api/cypher", { method: "POST", body, signal }));
+    },
+    articles: async (limit, offset) =>
+      checkArticles(await http.json(`/api/articles?limit=${limit}&offset=${offset}`)),
+    deleteArticle: async (id) =>
+      checkDeleted(await http.json(`/api/articles/${encodeURIComponent(id)}`, { method: "DELETE" })),
+    export: (format) => http.stream(`/api/export?format=${format}`),
+    status: async () => checkHealth(await http.json("/api/health")),
+    close: () => Promise.resolve(),
+  };
+}
+
+async function ingestOne(
+  { http, maxBytes }: { readonly http: HttpClient; readonly maxBytes: number },
+  submission: Submission,
+  index: number,
+  { signal, onItem }: IngestOptions,
+): Promise<void> {
+  throwIfCancelled(signal, SAVED_STAYS);
+  try {
+    const body = await toRequest(submission, maxBytes);
+    const job = checkJob(await http.json("/api/articles", { method: "POST", body }));
+    // A job that ended at this very moment cannot be cancelled, which is as good.
+    const onAbort = () => void http.json(`/api/jobs/${job.id}`, { method: "DELETE" }).catch(() => undefined);
+    if (isFired(signal)) onAbort();
+    else signal.addEventListener("abort", onAbort, { once: true });
+    await followRemoteJob(http, job, new AbortController().signal, (view) => {
+      for (const item of view.items) onItem(index, item);
+    }).finally(() => signal.removeEventListener("abort", onAbort));
+  } catch (error) {
+    if (!isNewsgraphError(error) || error.code === "STORE_UNAVAILABLE") throw error;
+    onItem(index, failedItem(sourceOf(submission), error.code, error.message, error.hint ?? null));
+  }
+  throwIfCancelled(signal, SAVED_STAYS);
+}
+
+/** The server may not see this machine's files, so it is sent what is in them. */
+async function toRequest(submission: Submission, maxBytes: number): Promise<ArticleRequest> {
+  switch (submission.type) {
+    case "url":
+      return { url: submission.url };
+    case "text":
+      return { text: submission.text, ...submission.metadata };
+    case "html": {
+      const { html, url, metadata } = submission;
+      return { html, ...(url === null ? {} : { url }), ...metadata };
+    }
+    case "file": {
+      const content = await readArticleFile(submission.path, maxBytes);
+      const html = formatOf(submission.path) === "html";
+      return { source: submission.path, ...(html ? { html: content } : { text: content }) };
+    }
+  }
+}
+
+/** Asked afresh: it may have fired since it was last looked at. */
+function isFired(signal: AbortSignal): boolean {
+  return signal.aborted;
+}
+
+function failedItem(source: string, code: string, message: string, hint: string | null): JobItemView {
+  return { source, status: "failed", stage: null, outcome: null, error: { code, message, hint } };
+}

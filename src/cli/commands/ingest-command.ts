@@ -1,0 +1,41 @@
+import { Command } from "commander";
+import { EXIT } from "../exit-code.js";
+import { openNewsgraph } from "../open-newsgraph.js";
+import { ingestBatch } from "../ingest-batch.js";
+import { type CommandContext, refuse, runCommand } from "../run-command.js";
+import { SAVED_STAYS, throwIfCancelled } from "../throw-if-cancelled.js";
+import { toSubmissions } from "../to-submissions.js";
+
+/** `newsgraph ingest`: read articles into the graph. */
+export function ingestCommand(): Command {
+  return new Command("ingest")
+    .description("Read articles and add what they say to the graph. The same article twice changes nothing.")
+    .argument("<inputs...>", "files (text, Markdown, HTML), addresses, folders, or - for standard input")
+    .option("--workers <n>", "articles read at the same time")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  newsgraph ingest article.txt page.html
+  newsgraph ingest articles/ https://example.org/story.html
+  curl -s https://example.org/story.html | newsgraph ingest -
+  newsgraph ingest articles/ --json     # one JSON object an article`,
+    )
+    .action(runCommand<object>(ingest));
+}
+
+async function ingest(context: CommandContext, inputs: readonly string[]) {
+  const { config, signal, terminal } = context;
+  const submissions = await toSubmissions(inputs, { config, signal, absolute: true });
+  if (submissions.length === 0)
+    refuse("There is no article to read.", "Name files, folders or addresses of articles.");
+  const newsgraph = await openNewsgraph(config);
+  try {
+    const counts = await ingestBatch(newsgraph, submissions, context);
+    terminal.note(counts.summary());
+    throwIfCancelled(signal, SAVED_STAYS);
+    return counts.failed > 0 ? EXIT.failed : EXIT.done;
+  } finally {
+    await newsgraph.close();
+  }
+}

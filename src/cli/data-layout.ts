@@ -1,0 +1,16 @@
+import { join } from "node:path";
+
+/** The embedded database of a data folder. */
+export function databasePath(dataFolder: string): string {
+  return join(dataFolder, "newsgraph.grafeo");
+}
+
+/** The journal of accepted jobs. */
+export function jobsFolder(dataFolder: string): string {
+  return join(dataFolder, "jobs");
+}
+
+/** Its presence says that this data folder was given the example articles once. */
+export function examplesMarker(dataFolder: string): string {
+  return join(dataFolder, "examples-read");
+}

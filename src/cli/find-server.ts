@@ -1,0 +1,48 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { checkHealth } from "./client/check-answer.js";
+import { createHttpClient } from "./client/http-client.js";
+import { databasePath } from "./data-layout.js";
+import { readServerFile, type ServerFile } from "./server-file.js";
+
+/** Longest time to wait for a server to say that it is well, in ms. */
+const ANSWER_MS = 5000;
+
+/**
+ * The server that holds the database of a data folder, or null. A file left by a server that is
+ * gone, or whose address now belongs to another program, counts for nothing.
+ */
+export async function findServer(dataFolder: string): Promise<ServerFile | null> {
+  const file = await readServerFile(dataFolder);
+  return file !== null && isAlive(file.pid) && (await answers(file.address, dataFolder)) ? file : null;
+}
+
+/** Ask again and again: a server takes the database some moments before it says where it is. */
+export async function waitForServer(dataFolder: string, forMs: number): Promise<ServerFile | null> {
+  const until = Date.now() + forMs;
+  for (;;) {
+    const found = await findServer(dataFolder);
+    if (found !== null || Date.now() >= until) return found;
+    await wait(100);
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // The process of another user is alive too.
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}
+
+/** Any program may have the port by now: only one that serves this very database counts. */
+async function answers(address: string, dataFolder: string): Promise<boolean> {
+  try {
+    const http = createHttpClient(address);
+    const health = checkHealth(await http.json("/api/health", { signal: AbortSignal.timeout(ANSWER_MS) }));
+    return health.engine.location === databasePath(dataFolder);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,76 @@
+import type { JobItemView } from "../api/job-view.js";
+import { isNewsgraphError } from "../graph/errors.js";
+import type { Submission } from "../jobs/reader.js";
+import type { Newsgraph } from "./client/newsgraph.js";
+import { describeError } from "./output/describe-error.js";
+import { createProgress } from "./output/progress.js";
+import type { Terminal } from "./output/terminal.js";
+
+/** What came of a batch. */
+export interface BatchCounts {
+  readonly added: number;
+  readonly replaced: number;
+  readonly unchanged: number;
+  readonly failed: number;
+  readonly cancelled: number;
+  /** All of it in a sentence. */
+  summary(): string;
+}
+
+export interface BatchOptions {
+  readonly terminal: Terminal;
+  readonly json: boolean;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Read and save articles, showing progress, and print a line for each as it ends. A
+ * cancelled batch returns what was done until then.
+ */
+export async function ingestBatch(
+  newsgraph: Newsgraph,
+  submissions: readonly Submission[],
+  { terminal, json, signal }: BatchOptions,
+): Promise<BatchCounts> {
+  const started = Date.now();
+  const tally = { added: 0, replaced: 0, unchanged: 0, failed: 0, cancelled: 0 };
+  const progress = createProgress(terminal, submissions.length, "articles");
+  const ended = new Set<number>();
+  const writes: Promise<void>[] = [];
+  const onItem = (index: number, item: JobItemView) => {
+    if (ended.has(index)) return;
+    if (item.status === "running") progress.doing(`${item.stage ?? "reading"} ${item.source}`);
+    if (item.status === "queued" || item.status === "running") return;
+    ended.add(index);
+    tally[item.outcome?.status ?? (item.status === "cancelled" ? "cancelled" : "failed")]++;
+    writes.push(printItem(item, terminal, json));
+    progress.step();
+  };
+  try {
+    await newsgraph.ingest(submissions, { signal, onItem });
+  } catch (error) {
+    if (!isNewsgraphError(error) || error.code !== "CANCELLED") throw error;
+  } finally {
+    progress.end();
+    await Promise.all(writes);
+  }
+  return { ...tally, summary: () => summarize(tally, submissions.length, Date.now() - started) };
+}
+
+/** Results go to standard output, failures to standard error; with `--json` both are results. */
+async function printItem(item: JobItemView, terminal: Terminal, json: boolean): Promise<void> {
+  if (json) return terminal.out(`${JSON.stringify(item)}\n`);
+  if (item.error !== null) terminal.note(`failed     ${item.source}: ${describeError(item.error)}`);
+  if (item.outcome === null) return;
+  const { status, title, sentences, entities, facts } = item.outcome;
+  const found = `${sentences} sentences, ${entities} entities, ${facts} facts`;
+  await terminal.out(`${status.padEnd(10)} ${item.source}: ${title ?? "no title"} (${found})\n`);
+}
+
+function summarize(tally: Readonly<Record<string, number>>, total: number, ms: number): string {
+  const seconds = ms / 1000;
+  const parts = Object.entries(tally).flatMap(([what, count]) => (count > 0 ? [`${count} ${what}`] : []));
+  const rate = seconds > 0 ? ` (${(total / seconds).toFixed(1)} a second)` : "";
+  const noun = total === 1 ? "article" : "articles";
+  return `${total} ${noun} in ${seconds.toFixed(1)} s${rate}: ${parts.join(", ")}`;
+}

@@ -1,0 +1,49 @@
+import { Command } from "commander";
+import { articlesCommand } from "./commands/articles-command.js";
+import { deleteCommand } from "./commands/delete-command.js";
+import { exportCommand } from "./commands/export-command.js";
+import { extractCommand } from "./commands/extract-command.js";
+import { ingestCommand } from "./commands/ingest-command.js";
+import { queryCommand } from "./commands/query-command.js";
+import { serveCommand } from "./commands/serve-command.js";
+import { startCommand } from "./commands/start-command.js";
+import { statusCommand } from "./commands/status-command.js";
+import { packageInfo } from "./package-info.js";
+
+/** The whole command line, one command a file. */
+export function createProgram(): Command {
+  const program = new Command("newsgraph")
+    .description(
+      "Turns news articles into a knowledge graph that can be browsed, queried and traced to the sentence.",
+    )
+    .version(packageInfo().version)
+    .option("--data <folder>", "data folder (default: the user's, see `newsgraph status`)")
+    .option("--config <file>", "settings to read instead of newsgraph.yaml in the data folder")
+    .option("--json", "print results, and errors on standard error, as JSON")
+    .configureHelp({ showGlobalOptions: true })
+    .addHelpText(
+      "after",
+      `
+Without a command, \`start\` is run. \`newsgraph <command> --help\` shows examples.
+
+Exit codes: 0 done; 1 some or all of the work failed; 2 wrong options, arguments or settings; 130 cancelled.`,
+    )
+    .showSuggestionAfterError();
+  program.addCommand(startCommand(), { isDefault: true });
+  for (const create of [
+    serveCommand,
+    ingestCommand,
+    extractCommand,
+    queryCommand,
+    articlesCommand,
+    deleteCommand,
+    exportCommand,
+    statusCommand,
+  ]) {
+    program.addCommand(create());
+  }
+  // Commander throws instead of ending the process, so that main.ts alone decides the exit code.
+  program.exitOverride();
+  for (const command of program.commands) command.copyInheritedSettings(program);
+  return program;
+}

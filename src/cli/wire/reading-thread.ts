@@ -1,0 +1,103 @@
+import { Worker } from "node:worker_threads";
+import type { ReadingStage } from "../../api/job-view.js";
+import type { Annotations } from "../../graph/annotations.js";
+import { CancelledError, InputError } from "../../graph/errors.js";
+import { rebuildError } from "../output/rebuild-error.js";
+import type { ReadingOrder, ReadingReport } from "./reading-messages.js";
+
+/** Memory that one thread may use for one article: a hostile page must not take the machine. */
+const HEAP_MB = 1024;
+
+/** What one order is given besides the article. */
+export interface ReadOptions {
+  readonly signal: AbortSignal;
+  readonly timeoutMs: number;
+  readonly onStage: (stage: ReadingStage) => void;
+}
+
+/** A thread that reads one article at a time; it is started when first needed and again after it was ended. */
+export interface ReadingThread {
+  /**
+   * @throws CancelledError after `signal`; InputError `EXTRACTOR_FAILED` when the thread
+   *   crashes or takes longer than `timeoutMs`; what the pipeline threw
+   */
+  read(order: ReadingOrder, options: ReadOptions): Promise<Annotations>;
+  close(): Promise<void>;
+}
+
+/** @param module the compiled body of the thread */
+export function createReadingThread(module: URL): ReadingThread {
+  let worker: Worker | null = null;
+  const end = async () => {
+    const ended = worker;
+    worker = null;
+    await ended?.terminate();
+  };
+  return {
+    async read(order, options) {
+      if (options.signal.aborted) throw new CancelledError("CANCELLED", "Reading was cancelled.");
+      worker ??= startWorker(module);
+      try {
+        return await runOrder(worker, order, options);
+      } catch (error) {
+        // Only a report of failure leaves the thread fit for the next article.
+        if (!(error instanceof ReportedFailure)) await end();
+        throw error instanceof ReportedFailure ? error.cause : error;
+      }
+    },
+    close: end,
+  };
+}
+
+function startWorker(module: URL): Worker {
+  const worker = new Worker(module, { resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } });
+  // The one who waits for an article keeps the process alive, not an idle thread.
+  worker.unref();
+  // Ending a thread can raise one more error, which is then nobody's.
+  worker.on("error", () => undefined);
+  return worker;
+}
+
+/** The pipeline threw; the thread itself is well. */
+class ReportedFailure extends Error {}
+
+function runOrder(worker: Worker, order: ReadingOrder, options: ReadOptions): Promise<Annotations> {
+  const { signal, timeoutMs, onStage } = options;
+  return new Promise<Annotations>((resolve, reject) => {
+    const timer = setTimeout(() => settle(() => reject(tookTooLong(timeoutMs))), timeoutMs);
+    const onAbort = () => settle(() => reject(new CancelledError("CANCELLED", "Reading was cancelled.")));
+    const onError = (error: Error) => settle(() => reject(crashed(error.message)));
+    const onExit = (code: number) => settle(() => reject(crashed(`it ended with code ${code}`)));
+    const onMessage = (report: ReadingReport) => {
+      if (report.type === "stage") onStage(report.stage);
+      else if (report.type === "done") settle(() => resolve(report.annotations));
+      else settle(() => reject(new ReportedFailure("", { cause: rebuildError(report.error) })));
+    };
+    const settle = (finish: () => void) => {
+      clearTimeout(timer);
+      signal.removeEventListener("abort", onAbort);
+      worker.off("message", onMessage).off("error", onError).off("exit", onExit);
+      finish();
+    };
+    signal.addEventListener("abort", onAbort, { once: true });
+    worker.on("message", onMessage).on("error", onError).on("exit", onExit);
+    worker.postMessage(order);
+  });
+}
+
+function tookTooLong(timeoutMs: number): InputError {
+  return new InputError(
+    "EXTRACTOR_FAILED",
+    `Reading the article took longer than ${timeoutMs / 1000} s and was stopped.`,
+    {
+      hint: "Set reading.timeoutMs (NEWSGRAPH_ARTICLE_TIMEOUT_MS) higher, or split the article.",
+      details: { timeoutMs },
+    },
+  );
+}
+
+function crashed(reason: string): InputError {
+  return new InputError("EXTRACTOR_FAILED", `The extractor crashed: ${reason}.`, {
+    hint: "The other articles are not touched. Please report it, with the article.",
+  });
+}

@@ -1,0 +1,68 @@
+import type { ArticleReader } from "../../jobs/reader.js";
+import { CancelledError } from "../../graph/errors.js";
+import { createReadingThread, type ReadingThread } from "./reading-thread.js";
+
+export interface WorkerReaderOptions {
+  /** Threads, and so articles read at the same time; at least 1. */
+  readonly workers: number;
+  /** Longest time for one article, in ms. */
+  readonly timeoutMs: number;
+  /** Largest file or page, in bytes. */
+  readonly maxBytes: number;
+  /** The compiled body of a thread. */
+  readonly threadModule?: URL;
+}
+
+/**
+ * Reads articles in threads of their own: a long or broken article holds up nobody, and can
+ * be stopped at any moment.
+ */
+export function createWorkerReader(options: WorkerReaderOptions): ArticleReader {
+  const module = options.threadModule ?? new URL("./read-thread.js", import.meta.url);
+  const all = Array.from({ length: options.workers }, () => createReadingThread(module));
+  const idle: ReadingThread[] = [...all];
+  const waiting: ((thread: ReadingThread) => void)[] = [];
+  const release = (thread: ReadingThread) => {
+    const next = waiting.shift();
+    if (next === undefined) idle.push(thread);
+    else next(thread);
+  };
+  return {
+    async read(submission, { signal, onStage }) {
+      const thread = await acquire(idle, waiting, signal);
+      try {
+        const order = { submission, maxBytes: options.maxBytes };
+        return await thread.read(order, { signal, onStage, timeoutMs: options.timeoutMs });
+      } finally {
+        release(thread);
+      }
+    },
+    async close() {
+      await Promise.all(all.map((thread) => thread.close()));
+    },
+  };
+}
+
+/** An idle thread, the last used first (it is warm), or the next to become idle. */
+function acquire(
+  idle: ReadingThread[],
+  waiting: ((thread: ReadingThread) => void)[],
+  signal: AbortSignal,
+): Promise<ReadingThread> {
+  const cancelled = () => new CancelledError("CANCELLED", "Reading was cancelled.");
+  if (signal.aborted) return Promise.reject(cancelled());
+  const free = idle.pop();
+  if (free !== undefined) return Promise.resolve(free);
+  return new Promise((resolve, reject) => {
+    const take = (thread: ReadingThread) => {
+      signal.removeEventListener("abort", onAbort);
+      resolve(thread);
+    };
+    const onAbort = () => {
+      waiting.splice(waiting.indexOf(take), 1);
+      reject(cancelled());
+    };
+    signal.addEventListener("abort", onAbort, { once: true });
+    waiting.push(take);
+  });
+}

@@ -1,0 +1,51 @@
+import type { Config } from "../../config/config.js";
+import { createJobQueue } from "../../jobs/create-job-queue.js";
+import type { JobQueue } from "../../jobs/job-queue.js";
+import type { Log } from "../../jobs/log.js";
+import type { GraphStore } from "../../store/graph-store.js";
+import { jobsFolder } from "../data-layout.js";
+import { openStore } from "../open-store.js";
+import { packageInfo } from "../package-info.js";
+import { quietLog } from "./stderr-log.js";
+import { createWorkerReader } from "./worker-reader.js";
+
+/** The parts that read articles and save them, put together for one data folder. */
+export interface Workshop {
+  readonly store: GraphStore;
+  readonly version: string;
+  /** The job queue; opened once, when first asked for. */
+  readonly openJobs: () => Promise<JobQueue>;
+  /** Close the queue, the readers and the database, in this order. */
+  readonly close: () => Promise<void>;
+}
+
+export async function openWorkshop(config: Config, log: Log = quietLog()): Promise<Workshop> {
+  const store = await openStore(config);
+  const reader = createWorkerReader(config.reading);
+  let jobs: Promise<JobQueue> | null = null;
+  return {
+    store,
+    version: packageInfo().version,
+    openJobs() {
+      jobs ??= createJobQueue({
+        store,
+        reader,
+        folder: jobsFolder(config.dataFolder),
+        clock: () => new Date(),
+        concurrency: config.reading.workers,
+        log,
+      });
+      return jobs;
+    },
+    async close() {
+      // A queue that could not be opened has nothing to close, and must not keep the rest open.
+      const opened = await jobs?.catch(() => undefined);
+      try {
+        await opened?.close();
+        await reader.close();
+      } finally {
+        await store.close();
+      }
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import type { ArticleDocument, TextBlock } from "../article-document.js";
+import { markFurniture } from "../text/mark-furniture.js";
+import { isFurniture, normalLine } from "../text/is-furniture.js";
+import { cleanLine, mergeMetadata, NO_METADATA } from "./article-metadata.js";
+import type { ArticleMetadata } from "./article-metadata.js";
+import { findTextBlocks } from "./find-text-blocks.js";
+import { parsePublicationDate } from "./parse-publication-date.js";
+import { readFrontMatter } from "./read-front-matter.js";
+
+export interface TextInput {
+  readonly source: string;
+  readonly text: string;
+  /** What the sender knows; it goes before what the text says. */
+  readonly given: ArticleMetadata;
+}
+
+/**
+ * Reads plain text as an article. The text stays as it is, byte-order mark and line ends included;
+ * blocks say which of its pieces are headline, prose, furniture or metadata.
+ */
+export function readPlainText({ source, text, given }: TextInput): ArticleDocument {
+  const front = readFrontMatter(text);
+  const stated = mergeMetadata(given, front?.metadata ?? NO_METADATA);
+  const lines = findTextBlocks(text, front?.span.end ?? 0);
+  const title = stated.title ?? findTitle(lines, text);
+  const headed = markHeadline(lines, text, title);
+  const { blocks, metadata } = findHeadLines(headed, text);
+  const marked = markFurniture(blocks, { text, title });
+  const frontBlocks: TextBlock[] = front === null ? [] : [{ ...front.span, role: "metadata" }];
+  return { ...mergeMetadata(stated, { title }, metadata), source, text, blocks: [...frontBlocks, ...marked] };
+}
+
+const LONGEST_TITLE = 220;
+const LONGEST_TITLE_WORDS = 30;
+const ENDS_LIKE_SENTENCE = /[.;:,]["'”’»)\]]*$/u;
+const BLANK_LINE = /^[^\S\n\r]*(?:\r\n|[\n\r])\s*(?:\r\n|[\n\r])/u;
+
+/** The first line that is not furniture, when it is short, has no final period and stands alone. */
+function findTitle(blocks: readonly TextBlock[], text: string): string | null {
+  const first = blocks.find((block) => !isFurniture(text.slice(block.start, block.end)));
+  if (first === undefined || blocks.at(-1) === first || first.role === "listItem") return null;
+  const line = text.slice(first.start, first.end);
+  const standsAlone = BLANK_LINE.test(text.slice(first.end, first.end + 200));
+  if (!standsAlone || line.length > LONGEST_TITLE || ENDS_LIKE_SENTENCE.test(line)) return null;
+  return line.split(/\s+/u).length <= LONGEST_TITLE_WORDS && parsePublicationDate(line) === null
+    ? cleanLine(line)
+    : null;
+}
+
+function markHeadline(
+  blocks: readonly TextBlock[],
+  text: string,
+  title: string | null,
+): readonly TextBlock[] {
+  if (title === null) return blocks;
+  const key = normalLine(title);
+  const at = blocks.findIndex((block) => normalLine(text.slice(block.start, block.end)) === key);
+  return blocks.map((block, index) => (index === at ? { ...block, role: "headline" } : block));
+}
+
+/** Lines with the date or the author stand near the top, among this many blocks. */
+const HEAD_BLOCKS = 6;
+const BYLINE = /^by:?\s+(\p{Lu}[\p{L}.'’-]+(?:\s+(?:and|&|[\p{L}.'’,-]+)){1,8})$/iu;
+
+interface HeadLines {
+  readonly blocks: readonly TextBlock[];
+  readonly metadata: Partial<ArticleMetadata>;
+}
+
+/** Reads "By Jane Doe" and "January 15, 2022" lines near the top, and marks them as metadata. */
+function findHeadLines(blocks: readonly TextBlock[], text: string): HeadLines {
+  let byline: string | null = null;
+  let publishedAt: string | null = null;
+  const marked = blocks.map((block, index): TextBlock => {
+    if (index >= HEAD_BLOCKS || block.role === "headline" || block.end - block.start > 120) return block;
+    const line = text.slice(block.start, block.end);
+    const date = parsePublicationDate(line);
+    const author = byline === null && block.role === "heading" ? BYLINE.exec(line)?.[1] : undefined;
+    if (date === null && author === undefined) return block;
+    publishedAt ??= date;
+    byline ??= author ?? null;
+    return { ...block, role: "metadata" };
+  });
+  return { blocks: marked, metadata: { byline, publishedAt } };
+}

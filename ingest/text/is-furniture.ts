@@ -1,0 +1,100 @@
+import words from "./furniture.json" with { type: "json" };
+
+const LABELS = new Set(words.labels);
+const RELATED_LABELS = new Set(words.relatedLabels);
+const COMMENT_HEADINGS = new Set(words.commentHeadings);
+
+/** Lines of page furniture are short; what is longer is read as prose. In words. */
+const LONGEST_LINE = 25;
+const LONGEST_COOKIE_NOTICE = 120;
+
+const QUOTED = /["“„«][^"”“»]+["”“»]/u;
+const COMMENT_COUNT = /^(?:\d+|one|no) (?:thoughts? on|comments? (?:on|to)|responses? to|replies to)\b/u;
+const COMMENT_COUNT_LABEL = /^(?:comments|комментарии) ?\(?\d+\)?$|^\d+ comments?$/u;
+const ADDRESS_ONLY =
+  /^(?:https?:\/\/|www\.)\S+$|^\S+@\S+\.\p{L}+$|^[\p{L}\d-]+\.(?:com|org|net|ru|info|news)$|^@\w+$/u;
+const COUNTED = new RegExp(`^\\d[\\d.,]*\\s?[km]?\\s(?:${words.countedWords.join("|")})(?: read)?$`, "u");
+const CHANNEL_CALL = new RegExp(
+  `^(?:${words.channelVerbs.join("|")})\\b.{0,80}\\bon (?:${words.channels.join("|")})(?![\\p{L}\\d])`,
+  "u",
+);
+const WORD = /[\p{L}\p{N}]/u;
+
+/** Lower case, single spaces, straight apostrophes: what the word lists are written in. */
+export function normalLine(text: string): string {
+  return text.toLowerCase().replace(/[’‘]/gu, "'").replace(/\s+/gu, " ").trim();
+}
+
+/**
+ * True for a block that belongs to the page and not to the article: labels, calls to subscribe,
+ * source and credit lines, forms, notices. Judged by the block's own words alone.
+ * @param text one block, as it stands
+ */
+export function isFurniture(text: string): boolean {
+  const line = normalLine(text);
+  if (!WORD.test(line)) return true;
+  const wordCount = line.split(" ").length;
+  if (wordCount > LONGEST_COOKIE_NOTICE) return false;
+  if (words.cookiePhrases.some((phrase) => line.includes(phrase)) && speaksToReader(line)) return true;
+  if (wordCount > LONGEST_LINE) return false;
+  return isLabel(line) || isNumbersOrAddress(line) || isFurnitureLine(line);
+}
+
+/** True for a heading such as "Related articles", after which links to other articles stand. */
+export function isRelatedHeading(text: string): boolean {
+  return RELATED_LABELS.has(bareLabel(normalLine(text)));
+}
+
+/** True for a heading such as "Leave a Reply", after which nothing of the article comes. */
+export function isCommentHeading(text: string): boolean {
+  const line = normalLine(text);
+  return COMMENT_HEADINGS.has(bareLabel(line)) || COMMENT_COUNT.test(line) || COMMENT_COUNT_LABEL.test(line);
+}
+
+function bareLabel(line: string): string {
+  return line.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+}
+
+function isLabel(line: string): boolean {
+  const bare = bareLabel(line);
+  return LABELS.has(bare) || RELATED_LABELS.has(bare) || isLabelRow(line);
+}
+
+/** "Facebook | Twitter | Telegram": nothing but labels. */
+function isLabelRow(line: string): boolean {
+  const parts = line.split(/[|•·/,]| {2,}|\n/u).map(bareLabel);
+  return parts.length > 1 && parts.every((part) => part === "" || LABELS.has(part));
+}
+
+function isNumbersOrAddress(line: string): boolean {
+  return (
+    ADDRESS_ONLY.test(line) ||
+    COUNTED.test(line) ||
+    COMMENT_COUNT.test(line) ||
+    COMMENT_COUNT_LABEL.test(line)
+  );
+}
+
+function isFurnitureLine(line: string): boolean {
+  if (QUOTED.test(line)) return startsWithLabelColon(line);
+  const bare = line.replace(/^[^\p{L}\p{N}©(]+/u, "");
+  if (words.lineStarts.some((start) => startsWithWords(bare, start))) return true;
+  if (!line.endsWith(".") && words.lineStartsWithoutPeriod.some((start) => startsWithWords(bare, start)))
+    return true;
+  return CHANNEL_CALL.test(bare) || words.phrases.some((phrase) => line.includes(phrase));
+}
+
+/** 'Read also: "Talks go on"' is furniture although it quotes. */
+function startsWithLabelColon(line: string): boolean {
+  const head = /^([^:"“„«]{1,40}):/u.exec(line)?.[1];
+  return head !== undefined && (LABELS.has(head) || RELATED_LABELS.has(head));
+}
+
+function startsWithWords(line: string, start: string): boolean {
+  return line.startsWith(start) && !/^[\p{L}\p{N}'-]/u.test(line.slice(start.length) || " ");
+}
+
+/** A notice speaks of "we" or "you" or "this site"; an article about cookies reports. */
+function speaksToReader(line: string): boolean {
+  return /\b(?:we|our|you|your|this (?:web)?site)\b/u.test(line) && !QUOTED.test(line);
+}

@@ -1,0 +1,43 @@
+import type { DeleteOutcome } from "../../graph/views.js";
+import type { CypherRunner } from "../cypher-runner.js";
+import { applyChange, type Change } from "./apply-change.js";
+import { cypher } from "./cypher-text.js";
+import { readHolding } from "./read-holding.js";
+
+const LOCK = cypher`
+  MATCH (a:Article {id: $id})
+  SET a.id = $id
+  WITH a
+  RETURN a.id AS id`;
+
+/** The answer to the caller, and what changed in the shared part of the graph; null when nothing did. */
+export interface Deleted {
+  readonly outcome: DeleteOutcome;
+  readonly change: Change | null;
+}
+
+/** Remove an article in one transaction, with exactly what only it supported. */
+export async function deleteArticle(runner: CypherRunner, id: string): Promise<Deleted> {
+  // As in saveArticle: the answer when work that was committed is repeated.
+  let done: Deleted | null = null;
+  return runner.write(async (transaction) => {
+    const found = await transaction.run(LOCK, { id });
+    if (found.length === 0) {
+      return (
+        done ?? {
+          outcome: { article: id, deleted: false, removedEntities: 0, removedFacts: 0 },
+          change: null,
+        }
+      );
+    }
+    const change = await applyChange(transaction, id, await readHolding(transaction, id), null);
+    const outcome: DeleteOutcome = {
+      article: id,
+      deleted: true,
+      removedEntities: change.removedEntities.length,
+      removedFacts: change.removedFacts.length,
+    };
+    done = { outcome, change };
+    return done;
+  });
+}

@@ -1,0 +1,71 @@
+import type { RelationName } from "../../graph/relations.js";
+import type { CypherTransaction, Row } from "../cypher-runner.js";
+import { cypher } from "./cypher-text.js";
+import type { Naming } from "./entity-tally.js";
+import { readKind, readNumber, readRelation, readText, readTextOrNull, readTexts } from "./row-reader.js";
+
+/** What a stored article has put into the shared part of the graph. */
+export interface Holding {
+  readonly namings: readonly Naming[];
+  readonly facts: readonly HeldFact[];
+}
+
+/** A stored fact, and the ends of the relationship derived from it (null when none is). */
+export interface HeldFact {
+  readonly id: string;
+  readonly relation: RelationName;
+  readonly edge: EdgeEnds | null;
+}
+
+export interface EdgeEnds {
+  readonly subject: string;
+  readonly object: string;
+}
+
+const NAMINGS = cypher`
+  MATCH (a:Article {id: $id})
+  MATCH (a)-[n:NAMES]->(e:Entity)
+  RETURN e.id AS id, n.key AS key, n.kind AS kind, n.name AS name, n.aliases AS aliases,
+    n.wikidata AS wikidata, n.mentions AS mentions`;
+
+const FACT_IDS = cypher`
+  MATCH (a:Article {id: $id})
+  MATCH (a)-[:HAS_SENTENCE]->(s:Sentence)
+  MATCH (s)<-[:SUPPORTED_BY]-(f:Fact)
+  RETURN DISTINCT f.id AS id`;
+
+const FACTS = cypher`
+  UNWIND $ids AS id
+  MATCH (f:Fact {id: id})
+  MATCH (f)-[:SUBJECT]->(s:Entity)
+  OPTIONAL MATCH (f)-[:OBJECT]->(o:Entity)
+  RETURN f.id AS id, f.relation AS relation, f.polarity AS polarity, s.id AS subject, o.id AS object`;
+
+export async function readHolding(transaction: CypherTransaction, article: string): Promise<Holding> {
+  const namings = await transaction.run(NAMINGS, { id: article });
+  const ids = (await transaction.run(FACT_IDS, { id: article })).map((row) => readText(row, "id"));
+  const facts = ids.length === 0 ? [] : await transaction.run(FACTS, { ids });
+  return { namings: namings.map(toNaming), facts: facts.map(toHeldFact) };
+}
+
+function toNaming(row: Row): Naming {
+  return {
+    id: readText(row, "id"),
+    key: readText(row, "key"),
+    kind: readKind(row, "kind"),
+    name: readText(row, "name"),
+    aliases: readTexts(row, "aliases"),
+    wikidata: readTextOrNull(row, "wikidata"),
+    mentions: readNumber(row, "mentions"),
+  };
+}
+
+function toHeldFact(row: Row): HeldFact {
+  const object = readTextOrNull(row, "object");
+  const asserted = readText(row, "polarity") === "asserted";
+  return {
+    id: readText(row, "id"),
+    relation: readRelation(row, "relation"),
+    edge: asserted && object !== null ? { subject: readText(row, "subject"), object } : null,
+  };
+}

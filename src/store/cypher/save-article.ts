@@ -1,0 +1,67 @@
+import type { Contribution } from "../../graph/contribution.js";
+import type { SaveOutcome } from "../../graph/views.js";
+import type { CypherRunner, Row } from "../cypher-runner.js";
+import { applyChange, type Change } from "./apply-change.js";
+import { checkContribution } from "./check-contribution.js";
+import { cypher } from "./cypher-text.js";
+import { readHolding } from "./read-holding.js";
+import { readTextOrNull } from "./row-reader.js";
+import { lockArticle } from "./write-article.js";
+
+const STORED = cypher`
+  MATCH (a:Article {id: $id})
+  RETURN a.contentHash AS contentHash, a.extractor AS extractor`;
+
+/** The answer to the caller, and what changed in the shared part of the graph; null when nothing did. */
+export interface Saved {
+  readonly outcome: SaveOutcome;
+  readonly change: Change | null;
+}
+
+/**
+ * Save an article in one transaction. The same text read by the same extractor changes nothing;
+ * another text, or another reading of it, replaces what the article had added.
+ * @throws InputError (`INPUT_INVALID`) for a contribution that does not hold together
+ */
+export async function saveArticle(
+  runner: CypherRunner,
+  contribution: Contribution,
+  ingestedAt: string,
+): Promise<Saved> {
+  checkContribution(contribution, ingestedAt);
+  const { article } = contribution;
+  // A runner repeats work whose first run may have been committed; what that run did is then the answer.
+  let done: Saved | null = null;
+  const isSame = (row: Row | undefined) =>
+    row?.contentHash === article.contentHash && row.extractor === article.extractor;
+  return runner.write(async (transaction) => {
+    const [stored] = await transaction.run(STORED, { id: article.id });
+    if (isSame(stored)) return done ?? unchanged(article.id);
+    const locked = await lockArticle(transaction, article.id);
+    // Another writer may have saved it between the reading and the lock.
+    if (isSame(locked)) return unchanged(article.id);
+    const isNew = readTextOrNull(locked, "contentHash") === null;
+    const held = isNew ? null : await readHolding(transaction, article.id);
+    const change = await applyChange(transaction, article.id, held, { contribution, ingestedAt });
+    const outcome: SaveOutcome = {
+      article: article.id,
+      status: isNew ? "added" : "replaced",
+      newEntities: change.newEntities,
+      newFacts: change.newFacts,
+      droppedFacts: change.removedFacts.length,
+    };
+    done = { outcome, change };
+    return done;
+  });
+}
+
+function unchanged(article: string): Saved {
+  const outcome: SaveOutcome = {
+    article,
+    status: "unchanged",
+    newEntities: [],
+    newFacts: [],
+    droppedFacts: 0,
+  };
+  return { outcome, change: null };
+}

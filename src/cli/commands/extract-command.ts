@@ -3,7 +3,7 @@ import type { ArticleReader, Submission } from "../../jobs/reader.js";
 import { EXIT } from "../exit-code.js";
 import { describeError, type PlainError, toPlainError } from "../output/describe-error.js";
 import { sourceOf } from "../source-of.js";
-import { type CommandContext, refuse, runCommand } from "../run-command.js";
+import { type CommandContext, runCommand } from "../run-command.js";
 import { throwIfCancelled } from "../throw-if-cancelled.js";
 import { toSubmissions } from "../to-submissions.js";
 import { createWorkerReader } from "../wire/worker-reader.js";
@@ -29,14 +29,12 @@ Examples:
 
 async function extract(context: CommandContext, inputs: readonly string[]) {
   const { config, signal } = context;
-  const submissions = await toSubmissions(inputs, { config, signal, absolute: false });
-  if (submissions.length === 0)
-    refuse("There is no article to read.", "Name files, folders or addresses of articles.");
+  const { submissions, failed: unusable } = await toSubmissions(inputs, context, false);
   const reader = createWorkerReader(config.reading);
   try {
     const failed = await printInOrder(reader, submissions, context);
     throwIfCancelled(signal);
-    return failed > 0 ? EXIT.failed : EXIT.done;
+    return failed + unusable > 0 ? EXIT.failed : EXIT.done;
   } finally {
     await reader.close();
   }

@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { EXIT } from "../exit-code.js";
 import { openNewsgraph } from "../open-newsgraph.js";
 import { ingestBatch } from "../ingest-batch.js";
-import { type CommandContext, refuse, runCommand } from "../run-command.js";
+import { type CommandContext, runCommand } from "../run-command.js";
 import { SAVED_STAYS, throwIfCancelled } from "../throw-if-cancelled.js";
 import { toSubmissions } from "../to-submissions.js";
 
@@ -26,15 +26,13 @@ Examples:
 
 async function ingest(context: CommandContext, inputs: readonly string[]) {
   const { config, signal, terminal } = context;
-  const submissions = await toSubmissions(inputs, { config, signal, absolute: true });
-  if (submissions.length === 0)
-    refuse("There is no article to read.", "Name files, folders or addresses of articles.");
+  const { submissions, failed: unusable } = await toSubmissions(inputs, context, true);
   const newsgraph = await openNewsgraph(config);
   try {
     const counts = await ingestBatch(newsgraph, submissions, context);
     terminal.note(counts.summary());
     throwIfCancelled(signal, SAVED_STAYS);
-    return counts.failed > 0 ? EXIT.failed : EXIT.done;
+    return counts.failed + unusable > 0 ? EXIT.failed : EXIT.done;
   } finally {
     await newsgraph.close();
   }

@@ -16,7 +16,8 @@ export function formatCell(value: CypherValue): string {
   if (isRelationshipValue(value)) return `[:${value.type}]`;
   if (isPathValue(value)) return formatPath(value.nodes, value.relationships);
   if (Array.isArray(value)) return `[${value.map((item: CypherValue) => formatCell(item)).join(", ")}]`;
-  return "$type" in value && typeof value["value"] === "string" ? value["value"] : JSON.stringify(value);
+  if ("$type" in value && "value" in value && typeof value.value === "string") return value.value;
+  return JSON.stringify(value);
 }
 
 function formatNode(node: NodeValue): string {

@@ -17,7 +17,7 @@ export function serverLog(): Log {
   return { ...quietLog(), info: (...line) => write("info", line) };
 }
 
-function write(level: string, [message, facts]: [string, LogFacts?]): void {
+function write(level: string, [message, facts]: [message: string, facts?: LogFacts | undefined]): void {
   const detail = facts === undefined ? "" : ` ${JSON.stringify(facts, plainErrors)}`;
   process.stderr.write(`${new Date().toISOString()} ${level}: ${message}${detail}\n`);
 }

@@ -1,4 +1,4 @@
-import type { Driver, ManagedTransaction } from "neo4j-driver";
+import { type Driver, type ManagedTransaction, Neo4jError } from "neo4j-driver";
 import type { CypherParameters, CypherResult } from "../../graph/values.js";
 import type { CypherRunner, CypherTransaction, ReadOptions, Row, Rows } from "../cypher-runner.js";
 import type { CypherOptions, EngineInfo } from "../graph-store.js";
@@ -51,7 +51,13 @@ export class Neo4jRunner implements CypherRunner {
 
   async define(statement: string): Promise<void> {
     await mapping("own", statement, () =>
-      this.sessions.use("WRITE", {}, (session) => session.run(statement).then(() => undefined)),
+      this.sessions.use("WRITE", {}, async (session) => {
+        try {
+          await session.executeWrite((transaction) => transaction.run(statement));
+        } catch (error) {
+          if (!isMadeMeanwhile(error)) throw error;
+        }
+      }),
     );
   }
 
@@ -84,6 +90,11 @@ export class Neo4jRunner implements CypherRunner {
     }
     return this.routines.answer;
   }
+}
+
+/** True when another process created the same constraint or index at the same moment: IF NOT EXISTS does not see it. */
+function isMadeMeanwhile(error: unknown): boolean {
+  return error instanceof Neo4jError && error.code.endsWith("EquivalentSchemaRuleAlreadyExists");
 }
 
 async function mapping<T>(origin: StatementOrigin, query: string, work: () => Promise<T>): Promise<T> {

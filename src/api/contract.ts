@@ -1,5 +1,5 @@
 import type { ErrorCode } from "../graph/errors.js";
-import type { CypherParameters } from "../graph/values.js";
+import type { CypherParameters, CypherResult } from "../graph/values.js";
 
 /**
  * The HTTP API as its callers see it. The server's schemas and the viewer's client are
@@ -21,7 +21,7 @@ import type { CypherParameters } from "../graph/values.js";
  * GET    /api/facts?id&about&and&relation&article&limit&offset                 { items: FactView[], total }
  * GET    /api/graph?maxNodes&maxEdges&all                                      GraphView
  * GET    /api/schema                     SchemaView
- * GET    /api/relations                  the relation table
+ * GET    /api/relations                  { items: RelationType[] }, the relation table
  * POST   /api/cypher                     CypherRequest -> CypherAnswer
  * GET    /api/export?format=jsonl|graphml|gexf|cypher      a stream
  * GET    /api/docs                       OpenAPI, for people; /api/docs/json for programs
@@ -50,9 +50,11 @@ export interface HealthView {
     readonly facts: number;
     readonly edges: number;
   };
+  /** Why it is degraded; null when it is not. The counts are 0 then. */
+  readonly problem?: ErrorBody["error"] | null;
 }
 
-/** An article to add: exactly one of `text`, `html` (with or without `url`) and `url`. */
+/** An article to add: `text`, or `html`, or a `url` to fetch; beside text or html, `url` says where it stands. */
 export interface ArticleRequest {
   readonly text?: string;
   readonly html?: string;
@@ -77,3 +79,6 @@ export interface CypherRequest {
   /** Refused unless the server was started with --allow-writes. */
   readonly write?: boolean;
 }
+
+/** Values JSON has no form for carry a `$type`; limits that were lowered are said in `notices`. */
+export type CypherAnswer = CypherResult;

@@ -71,6 +71,7 @@ export const ERROR_CODES = {
   INPUT_UNREADABLE: "A file or page was read but holds no article text that can be used.",
   INPUT_TOO_LARGE: "A file, page or request is over its size limit.",
   INPUT_UNSUPPORTED: "A file has a format that Newsgraph cannot read.",
+  REQUEST_REFUSED: "An HTTP request comes from another site, or names a host that the server is not.",
   FETCH_REFUSED: "The address is private, loopback or link-local, or not http(s).",
   FETCH_FAILED: "The server could not be reached or answered with an error.",
   FETCH_TIMEOUT: "The server took longer than the time allowed.",

@@ -1,0 +1,85 @@
+import fastify, { type FastifyInstance } from "fastify";
+import { API_PREFIX } from "../api/contract.js";
+import { StoreError } from "../graph/errors.js";
+import { documentApi } from "./api-docs.js";
+import { answerBrokenRequest } from "./errors/answer-broken-request.js";
+import { handleErrors, sendError } from "./errors/handle-errors.js";
+import { registerArticleRoutes } from "./routes/article-routes.js";
+import { registerCypherRoutes } from "./routes/cypher-routes.js";
+import { registerEntityRoutes } from "./routes/entity-routes.js";
+import { registerFactRoutes } from "./routes/fact-routes.js";
+import { registerGraphRoutes } from "./routes/graph-routes.js";
+import { registerHealthRoutes } from "./routes/health-routes.js";
+import { registerJobRoutes } from "./routes/job-routes.js";
+import { secure } from "./security/secure.js";
+import type { RouteParts, ServerParts } from "./server-parts.js";
+import type { Api, SchemaTypes } from "./type-provider.js";
+import { validateRequest } from "./validate-request.js";
+import { serveViewer } from "./viewer-files.js";
+
+const ROUTES = [
+  registerHealthRoutes,
+  registerArticleRoutes,
+  registerJobRoutes,
+  registerEntityRoutes,
+  registerFactRoutes,
+  registerGraphRoutes,
+  registerCypherRoutes,
+] as const;
+
+/** The HTTP server, not yet listening: see `listen`, or `inject` requests into it. Closing it leaves store and jobs open. */
+export function createServer(parts: ServerParts): FastifyInstance {
+  const { log, limits, version, viewerFolder, host = "127.0.0.1" } = parts;
+  const server = fastify({
+    bodyLimit: limits.bodyBytes,
+    // Slow senders must not hold connections for ever; answers may take their time.
+    requestTimeout: 60_000,
+    forceCloseConnections: "idle",
+    return503OnClosing: false,
+    genReqId: numbered(),
+    frameworkErrors: (error, request, reply) => void sendError(error, request, reply, log),
+    clientErrorHandler: answerBrokenRequest,
+  }).withTypeProvider<SchemaTypes>();
+  // Only JSON, so that no form of another site can send a body without the browser asking first.
+  server.removeContentTypeParser("text/plain");
+  server.setValidatorCompiler(validateRequest);
+  // The answers are what the contract's types say, checked when compiling; the schemas only describe them.
+  server.setSerializerCompiler(() => (data) => JSON.stringify(data));
+  handleErrors(server, log);
+  secure(server, host);
+  const closing = refuseWhenClosing(server);
+  documentApi(server, version);
+  serveViewer(server, viewerFolder, log);
+  void server.register((api: Api, _options, done) => {
+    registerRoutes(api, { ...parts, closing });
+    done();
+  });
+  return server;
+}
+
+function registerRoutes(api: Api, parts: RouteParts): void {
+  api.addHook("onSend", (request, reply, _payload, done) => {
+    if (!reply.hasHeader("cache-control") && request.url.startsWith(API_PREFIX))
+      reply.header("cache-control", "no-store");
+    done();
+  });
+  for (const register of ROUTES) register(api, parts);
+}
+
+/** Stops what runs long (queries, event streams) as soon as the server begins to close. */
+function refuseWhenClosing(server: FastifyInstance): AbortSignal {
+  const closing = new AbortController();
+  server.addHook("preClose", (done) => {
+    closing.abort();
+    done();
+  });
+  server.addHook("onRequest", (_request, _reply, done) => {
+    done(closing.signal.aborted ? new StoreError("STORE_UNAVAILABLE", "The server is stopping.") : undefined);
+  });
+  return closing.signal;
+}
+
+function numbered(): () => string {
+  let last = 0;
+  return () => `r-${(last += 1)}`;
+}

@@ -1,0 +1,83 @@
+import Type, { type Static } from "typebox";
+import { API_PREFIX } from "../../api/contract.js";
+import { InputError } from "../../graph/errors.js";
+import { JobViewSchema } from "../../jobs/job-schemas.js";
+import type { SubmittedMetadata, Submission } from "../../jobs/reader.js";
+import {
+  ArticleRequestSchema,
+  ArticleSummarySchema,
+  ArticleViewSchema,
+  DeleteOutcomeSchema,
+} from "../schemas/article-schemas.js";
+import { answers, closed, IdParams, limit, listOffset, pageOf } from "../schemas/common-schemas.js";
+import type { RouteParts } from "../server-parts.js";
+import type { Api } from "../type-provider.js";
+
+const PATH = `${API_PREFIX}/articles`;
+const ListQuery = Type.Object({ limit: limit(50, 1_000), offset: listOffset }, closed);
+
+/** List, show, add and delete articles. */
+export function registerArticleRoutes(api: Api, { store, jobs }: RouteParts): void {
+  const tags = ["articles"];
+
+  const list = {
+    tags,
+    summary: "The stored articles, newest publication first",
+    querystring: ListQuery,
+    response: answers(200, pageOf(ArticleSummarySchema)),
+  };
+  api.get(PATH, { schema: list }, ({ query }) =>
+    store.listArticles({ limit: query.limit ?? 50, offset: query.offset ?? 0 }),
+  );
+
+  const add = {
+    tags,
+    summary: "Add an article: the answer is the job that reads it",
+    body: ArticleRequestSchema,
+    response: answers(202, JobViewSchema),
+  };
+  api.post(PATH, { schema: add }, async ({ body }, reply) => {
+    const job = await jobs.submit([toSubmission(body)]);
+    return reply.code(202).header("location", `${API_PREFIX}/jobs/${job.id}`).send(job);
+  });
+
+  const show = {
+    tags,
+    summary: "One article with its text, sentences and mentions",
+    params: IdParams,
+    response: answers(200, ArticleViewSchema),
+  };
+  api.get(`${PATH}/:id`, { schema: show }, ({ params }) => store.getArticle(params.id));
+
+  const remove = {
+    tags,
+    summary: "Delete an article and what only it supported",
+    params: IdParams,
+    response: answers(200, DeleteOutcomeSchema),
+  };
+  api.delete(`${PATH}/:id`, { schema: remove }, ({ params }) => store.deleteArticle(params.id));
+}
+
+/**
+ * What a request asks to have read. A file of the server's machine cannot be named in it.
+ * @throws InputError `INPUT_INVALID` when it has no article, or two
+ */
+export function toSubmission(request: Static<typeof ArticleRequestSchema>): Submission {
+  const { text, html, ...metadata } = request;
+  if (text !== undefined && html !== undefined) {
+    throw invalid("The request has both text and html.", "Send one of them.");
+  }
+  if (text !== undefined) return { type: "text", text, metadata: withSource(metadata) };
+  const { url = null } = metadata;
+  if (html !== undefined) return { type: "html", html, url, metadata: withSource(metadata) };
+  if (url === null) throw invalid("The request has no article.", "Send text, html or url.");
+  return { type: "url", url };
+}
+
+function withSource(metadata: Partial<SubmittedMetadata>): SubmittedMetadata {
+  return { ...metadata, source: metadata.source ?? metadata.url ?? "pasted text" };
+}
+
+function invalid(message: string, hint: string): InputError {
+  return new InputError("INPUT_INVALID", message, { hint, details: { part: "body", path: "/" } });
+}

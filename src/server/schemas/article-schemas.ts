@@ -1,0 +1,119 @@
+import Type, { type Static } from "typebox";
+import type { ArticleRequest } from "../../api/contract.js";
+import { MENTION_FORMS } from "../../graph/annotations.js";
+import type { ArticleSummary, ArticleView, DeleteOutcome } from "../../graph/views.js";
+import type { Agreement, Agrees } from "../../jobs/agrees.js";
+import {
+  closed,
+  count,
+  EntityKindSchema,
+  offset,
+  oneOf,
+  share,
+  text,
+  textOrNull,
+  time,
+  timeOrNull,
+} from "./common-schemas.js";
+
+const summaryFields = {
+  id: text,
+  source: text,
+  url: textOrNull,
+  canonicalUrl: textOrNull,
+  title: textOrNull,
+  byline: textOrNull,
+  publisher: textOrNull,
+  language: textOrNull,
+  publishedAt: timeOrNull,
+  updatedAt: timeOrNull,
+  extractor: text,
+  ingestedAt: time,
+  sentences: count,
+  entities: count,
+  facts: count,
+};
+
+export const ArticleSummarySchema = Type.Object(summaryFields, closed);
+
+const SentenceSchema = Type.Object({ id: text, index: count, start: offset, end: offset }, closed);
+
+const MentionSchema = Type.Object(
+  {
+    entity: text,
+    kind: EntityKindSchema,
+    name: text,
+    sentence: text,
+    start: offset,
+    end: offset,
+    form: oneOf(MENTION_FORMS),
+    confidence: share,
+  },
+  closed,
+);
+
+export const ArticleViewSchema = Type.Object(
+  {
+    ...summaryFields,
+    text,
+    contentHash: text,
+    sentenceList: Type.Array(SentenceSchema),
+    mentionList: Type.Array(MentionSchema),
+  },
+  closed,
+);
+
+export const DeleteOutcomeSchema = Type.Object(
+  {
+    article: text,
+    deleted: Type.Boolean({ description: "False when there was no such article." }),
+    removedEntities: count,
+    removedFacts: count,
+  },
+  closed,
+);
+
+const short = Type.Optional(Type.String({ minLength: 1, maxLength: 2_000 }));
+
+export const ArticleRequestSchema = Type.Object(
+  {
+    text: Type.Optional(Type.String({ minLength: 1 })),
+    html: Type.Optional(Type.String({ minLength: 1 })),
+    url: Type.Optional(
+      Type.String({
+        maxLength: 8_000,
+        pattern: "^[Hh][Tt][Tt][Pp][Ss]?://[^/]",
+        description: "an address that starts with http:// or https://",
+      }),
+    ),
+    title: short,
+    publisher: short,
+    byline: short,
+    publishedAt: Type.Optional(
+      Type.String({
+        pattern: "^[0-9]{4}(-[0-9]{2}(-[0-9]{2}([T ][0-9]{2}:[0-9]{2}.*)?)?)?$",
+        maxLength: 40,
+        description: "a date in ISO 8601, as precise as is known: 2022, 2022-01, 2022-01-09 or with a time",
+      }),
+    ),
+    language: Type.Optional(
+      Type.String({
+        pattern: "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$",
+        description: "a language tag (BCP 47), such as en or pt-BR",
+      }),
+    ),
+    source: short,
+  },
+  {
+    ...closed,
+    description:
+      "Exactly one of `text`, `html` and a `url` to fetch; with text or html, `url` says where it stands.",
+  },
+);
+
+export type ArticleSchemasAgree = [
+  Agrees<Agreement<ArticleSummary, Static<typeof ArticleSummarySchema>>>,
+  Agrees<Agreement<ArticleView, Static<typeof ArticleViewSchema>>>,
+  Agrees<Agreement<DeleteOutcome, Static<typeof DeleteOutcomeSchema>>>,
+  Agrees<Agreement<ArticleRequest, Static<typeof ArticleRequestSchema>>>,
+];

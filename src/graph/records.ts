@@ -5,6 +5,7 @@ import type {
   ContributedMention,
   ContributedSentence,
 } from "./contribution.js";
+import type { Naming } from "./entity-tally.js";
 
 /**
  * The graph as a sequence of records, each with what it needs to be written by itself.
@@ -22,20 +23,27 @@ export type GraphRecord =
 export interface EntityRecord extends ContributedEntity {
   readonly articles: number;
   readonly mentions: number;
-  readonly namings: readonly {
-    readonly article: string;
-    readonly name: string;
-    readonly aliases: readonly string[];
-  }[];
+  readonly namings: readonly NamingRecord[];
+}
+
+/** What one article calls an entity. */
+export interface NamingRecord extends Naming {
+  readonly article: string;
 }
 
 /** A fact, with its support sentence by sentence. */
 export interface FactRecord extends Omit<ContributedFact, "evidence" | "extractor"> {
   /** Articles that support it. */
   readonly sources: number;
-  readonly evidence: readonly {
-    readonly sentence: string;
-    readonly confidence: number;
-    readonly extractor: string;
-  }[];
+  /** Earliest and latest publication date among its articles. */
+  readonly firstPublishedAt: string | null;
+  readonly lastPublishedAt: string | null;
+  readonly evidence: readonly SupportRecord[];
+}
+
+/** One sentence that supports a fact, with the wording of its article. */
+export interface SupportRecord extends Pick<ContributedFact, "role" | "precision" | "value"> {
+  readonly sentence: string;
+  readonly confidence: number;
+  readonly extractor: string;
 }

@@ -1,6 +1,7 @@
 import type { ContributedFact, Contribution } from "../../graph/contribution.js";
+import type { EntityTally } from "../../graph/entity-tally.js";
 import type { CypherTransaction } from "../cypher-runner.js";
-import type { EntityTally, Naming } from "./entity-tally.js";
+import type { EntityNaming } from "./entity-row.js";
 import { type FactTally, UNSUPPORTED, withSupport, wordingOf } from "./fact-tally.js";
 import { createEdges, edgeEnds, removeEdges, updateEdges } from "./projection.js";
 import type { HeldFact, Holding } from "./read-holding.js";
@@ -58,7 +59,7 @@ export async function applyChange(
   return { ...entities, ...changedFacts };
 }
 
-function namingsOf({ entities, mentions }: Contribution): Naming[] {
+function namingsOf({ entities, mentions }: Contribution): EntityNaming[] {
   const counts = new Map<string, number>();
   for (const { entity } of mentions) counts.set(entity, (counts.get(entity) ?? 0) + 1);
   return entities.map(({ id, key, kind, name, aliases, wikidata }) => ({
@@ -75,8 +76,8 @@ function namingsOf({ entities, mentions }: Contribution): Naming[] {
 async function changeEntities(
   transaction: CypherTransaction,
   tallies: ReadonlyMap<string, EntityTally>,
-  before: readonly Naming[],
-  now: readonly Naming[],
+  before: readonly EntityNaming[],
+  now: readonly EntityNaming[],
 ) {
   const all = [...tallies.values()];
   const earlier = new Map(all.map((tally) => [tally.id, { articles: tally.articles, kind: tally.kind }]));

@@ -1,10 +1,10 @@
+import type { EntityTally } from "../../graph/entity-tally.js";
 import type { GraphStore } from "../graph-store.js";
 import type { CypherRunner } from "../cypher-runner.js";
 import type { Change } from "./apply-change.js";
 import { counts } from "./counts.js";
 import { defineSchema } from "./define-schema.js";
 import { deleteArticle } from "./delete-article.js";
-import type { EntityTally } from "./entity-tally.js";
 import { facts } from "./facts.js";
 import { findArticle } from "./find-article.js";
 import { getArticle } from "./get-article.js";

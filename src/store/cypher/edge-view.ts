@@ -1,6 +1,7 @@
 import { MODALITIES, PRECISIONS } from "../../graph/annotations.js";
 import { RELATION_TYPES, type RelationName } from "../../graph/relations.js";
 import type { EdgeView } from "../../graph/views.js";
+import { compareText } from "../../graph/text-order.js";
 import type { Row } from "../cypher-runner.js";
 import { cypher } from "./cypher-text.js";
 import {
@@ -12,7 +13,6 @@ import {
   readText,
   readTextOrNull,
 } from "./row-reader.js";
-import { compareText } from "./text-order.js";
 
 /** What every query returns of a derived relationship bound to `r`, from `s` to `t`. */
 export const EDGE_COLUMNS = cypher`r.id AS id, type(r) AS relation, s.id AS source, t.id AS target, r.role AS role,

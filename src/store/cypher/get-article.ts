@@ -1,11 +1,11 @@
 import { MENTION_FORMS } from "../../graph/annotations.js";
 import { InputError } from "../../graph/errors.js";
 import type { ArticleView, MentionView, SentenceView } from "../../graph/views.js";
+import { compareText } from "../../graph/text-order.js";
 import type { CypherRunner, Row } from "../cypher-runner.js";
 import { ARTICLE_COLUMNS, toArticleSummary } from "./article-summary.js";
 import { cypher } from "./cypher-text.js";
 import { readKind, readNumber, readOneOf, readText } from "./row-reader.js";
-import { compareText } from "./text-order.js";
 
 const ARTICLE = cypher`
   MATCH (a:Article {id: $id})

@@ -1,10 +1,10 @@
 import type { EntityDetail } from "../../graph/views.js";
+import { compareText } from "../../graph/text-order.js";
 import type { CypherRunner } from "../cypher-runner.js";
 import { ARTICLE_COLUMNS, toArticleSummary } from "./article-summary.js";
 import { cypher, quoted } from "./cypher-text.js";
 import { requireEntity } from "./entity-view.js";
 import { readNumber, readRelation } from "./row-reader.js";
-import { compareText } from "./text-order.js";
 
 const RECENT_ARTICLES = 10;
 

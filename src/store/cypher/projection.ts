@@ -6,7 +6,7 @@ import type { CypherTransaction } from "../cypher-runner.js";
 import { cypher, quoted } from "./cypher-text.js";
 import type { FactTally } from "./fact-tally.js";
 import type { EdgeEnds } from "./read-holding.js";
-import { groupedBy } from "./text-order.js";
+import { groupedBy } from "./sorted-groups.js";
 
 /**
  * The typed relationships between entities, derived from facts: one for each fact that is

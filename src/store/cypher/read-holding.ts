@@ -1,12 +1,12 @@
 import type { RelationName } from "../../graph/relations.js";
 import type { CypherTransaction, Row } from "../cypher-runner.js";
 import { cypher } from "./cypher-text.js";
-import type { Naming } from "./entity-tally.js";
+import type { EntityNaming } from "./entity-row.js";
 import { readKind, readNumber, readRelation, readText, readTextOrNull, readTexts } from "./row-reader.js";
 
 /** What a stored article has put into the shared part of the graph. */
 export interface Holding {
-  readonly namings: readonly Naming[];
+  readonly namings: readonly EntityNaming[];
   readonly facts: readonly HeldFact[];
 }
 
@@ -48,7 +48,7 @@ export async function readHolding(transaction: CypherTransaction, article: strin
   return { namings: namings.map(toNaming), facts: facts.map(toHeldFact) };
 }
 
-function toNaming(row: Row): Naming {
+function toNaming(row: Row): EntityNaming {
   return {
     id: readText(row, "id"),
     key: readText(row, "key"),

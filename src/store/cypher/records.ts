@@ -1,12 +1,20 @@
 import { MENTION_FORMS, MODALITIES, POLARITIES } from "../../graph/annotations.js";
 import type { GraphRecord } from "../../graph/records.js";
+import { compareText } from "../../graph/text-order.js";
 import type { CypherRunner, Row } from "../cypher-runner.js";
 import { ARTICLE_COLUMNS, toArticleSummary } from "./article-summary.js";
 import { cypher } from "./cypher-text.js";
 import { ENTITY_COLUMNS, toEntityView } from "./entity-view.js";
 import { readWording } from "./fact-tally.js";
-import { readNumber, readOneOf, readRelation, readText, readTextOrNull, readTexts } from "./row-reader.js";
-import { compareText } from "./text-order.js";
+import {
+  readKind,
+  readNumber,
+  readOneOf,
+  readRelation,
+  readText,
+  readTextOrNull,
+  readTexts,
+} from "./row-reader.js";
 
 /** Nodes read by one query; articles carry their text, so fewer of them. */
 const ARTICLES_PER_PAGE = 50;
@@ -91,7 +99,8 @@ const NAMINGS = cypher`
   UNWIND $ids AS wanted
   MATCH (e:Entity {id: wanted})
   MATCH (e)<-[n:NAMES]-(a:Article)
-  RETURN wanted AS entity, a.id AS article, n.name AS name, n.aliases AS aliases`;
+  RETURN wanted AS entity, a.id AS article, n.kind AS kind, n.name AS name, n.aliases AS aliases,
+    n.mentions AS mentions`;
 
 async function entitiesOf(runner: CypherRunner, rows: readonly Row[]): Promise<GraphRecord[]> {
   const namings = groupRows(await runner.read(NAMINGS, { ids: idsOf(rows) }), "entity");
@@ -103,8 +112,10 @@ async function entitiesOf(runner: CypherRunner, rows: readonly Row[]): Promise<G
       namings: (namings.get(readText(row, "id")) ?? [])
         .map((naming) => ({
           article: readText(naming, "article"),
+          kind: readKind(naming, "kind"),
           name: readText(naming, "name"),
           aliases: readTexts(naming, "aliases"),
+          mentions: readNumber(naming, "mentions"),
         }))
         .sort((a, b) => compareText(a.article, b.article)),
     },
@@ -150,7 +161,8 @@ const FACTS = cypher`
   RETURN f.id AS id, f.relation AS relation, f.polarity AS polarity, f.modality AS modality,
     f.validFrom AS validFrom, f.validTo AS validTo, f.confidence AS confidence, f.sources AS sources,
     f.role AS role, f.precision AS precision,
-    f.valueText AS valueText, f.valueIso AS valueIso, f.valueNumber AS valueNumber, f.valueUnit AS valueUnit
+    f.valueText AS valueText, f.valueIso AS valueIso, f.valueNumber AS valueNumber, f.valueUnit AS valueUnit,
+    f.firstPublishedAt AS firstPublishedAt, f.lastPublishedAt AS lastPublishedAt
   ORDER BY id LIMIT $limit`;
 
 const FACT_ENTITIES = cypher`
@@ -163,7 +175,9 @@ const SUPPORT = cypher`
   UNWIND $ids AS wanted
   MATCH (f:Fact {id: wanted})
   MATCH (f)-[r:SUPPORTED_BY]->(s:Sentence)
-  RETURN wanted AS fact, s.id AS sentence, r.confidence AS confidence, r.extractor AS extractor`;
+  RETURN wanted AS fact, s.id AS sentence, r.confidence AS confidence, r.extractor AS extractor,
+    r.role AS role, r.precision AS precision,
+    r.valueText AS valueText, r.valueIso AS valueIso, r.valueNumber AS valueNumber, r.valueUnit AS valueUnit`;
 
 async function factsOf(runner: CypherRunner, rows: readonly Row[]): Promise<GraphRecord[]> {
   const ids = idsOf(rows);
@@ -181,6 +195,7 @@ function toFact(row: Row, ends: readonly Row[], support: readonly Row[]): GraphR
     sentence: readText(line, "sentence"),
     confidence: readNumber(line, "confidence"),
     extractor: readText(line, "extractor"),
+    ...readWording(line),
   }));
   return {
     type: "fact",
@@ -198,6 +213,8 @@ function toFact(row: Row, ends: readonly Row[], support: readonly Row[]): GraphR
       place: parts.get("AT_PLACE") ?? null,
       confidence: readNumber(row, "confidence"),
       sources: readNumber(row, "sources"),
+      firstPublishedAt: readTextOrNull(row, "firstPublishedAt"),
+      lastPublishedAt: readTextOrNull(row, "lastPublishedAt"),
       evidence: evidence.sort((a, b) => compareText(a.sentence, b.sentence)),
     },
   };

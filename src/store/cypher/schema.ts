@@ -1,9 +1,9 @@
+import { SCHEMA_LABEL } from "../../graph/data-model.js";
 import type { SchemaView } from "../../graph/views.js";
+import { compareText, sortedTexts } from "../../graph/text-order.js";
 import type { CypherRunner } from "../cypher-runner.js";
 import { cypher } from "./cypher-text.js";
-import { SCHEMA_LABEL } from "./define-schema.js";
 import { readNumber, readText } from "./row-reader.js";
-import { compareText, sortedTexts } from "./text-order.js";
 
 const LABELS = cypher`
   MATCH (n)

@@ -1,4 +1,4 @@
-import { sortedTexts } from "./text-order.js";
+import { sortedTexts } from "../../graph/text-order.js";
 
 /** Answers, for some nodes, each node with the nodes next to it. */
 export type Expand = (nodes: readonly string[]) => Promise<Iterable<readonly [from: string, to: string]>>;

@@ -1,7 +1,7 @@
 import type { ContributedArticle, Contribution } from "../../graph/contribution.js";
 import type { CypherTransaction, Row } from "../cypher-runner.js";
 import { cypher } from "./cypher-text.js";
-import type { Naming } from "./entity-tally.js";
+import type { EntityNaming } from "./entity-row.js";
 import { publicationOrder } from "./publication-order.js";
 
 const LOCK = cypher`
@@ -44,7 +44,7 @@ const ADD_MENTIONS = cypher`
 export async function writeArticle(
   transaction: CypherTransaction,
   contribution: Contribution,
-  namings: readonly Naming[],
+  namings: readonly EntityNaming[],
   ingestedAt: string,
 ): Promise<void> {
   const { article, sentences, mentions } = contribution;

@@ -1,9 +1,10 @@
 import type { EntityKind } from "../../graph/entity-kinds.js";
+import type { EntityTally } from "../../graph/entity-tally.js";
 import type { CypherTransaction } from "../cypher-runner.js";
 import { cypher, quoted } from "./cypher-text.js";
-import { EntityTally, type Naming } from "./entity-tally.js";
+import { type EntityNaming, readEntityTally, toEntityProperties } from "./entity-row.js";
 import { readText } from "./row-reader.js";
-import { groupedBy, sortedById } from "./text-order.js";
+import { groupedBy, sortedById } from "./sorted-groups.js";
 
 // Setting `key` takes the write lock of an entity that was there before, so that its counts
 // cannot change between this reading and the writing that follows.
@@ -21,13 +22,13 @@ const LOCK = cypher`
 /** Create what is missing and lock all, by id; the tallies as they are stored. */
 export async function lockEntities(
   transaction: CypherTransaction,
-  namings: readonly Naming[],
+  namings: readonly EntityNaming[],
 ): Promise<Map<string, EntityTally>> {
   const byId = new Map(namings.map((naming) => [naming.id, naming]));
   const rows = sortedById(byId.values()).map(({ id, key, wikidata }) => ({ id, key, wikidata }));
   if (rows.length === 0) return new Map();
   const locked = await transaction.run(LOCK, { rows });
-  return new Map(locked.map((row) => [readText(row, "id"), EntityTally.fromRow(row)]));
+  return new Map(locked.map((row) => [readText(row, "id"), readEntityTally(row)]));
 }
 
 const writeAs = (kind: EntityKind) => cypher`
@@ -52,7 +53,7 @@ export async function writeEntities(
 ): Promise<void> {
   const rows = writes.flatMap(({ tally, kindBefore }) => {
     const { id, kind } = tally;
-    return kind === null ? [] : [{ id, kind, kindBefore, properties: tally.toProperties() }];
+    return kind === null ? [] : [{ id, kind, kindBefore, properties: toEntityProperties(tally) }];
   });
   const turned = rows.flatMap(({ id, kind, kindBefore }) =>
     kindBefore === null || kindBefore === kind ? [] : [{ id, kindBefore }],

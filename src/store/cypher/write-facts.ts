@@ -1,4 +1,5 @@
 import type { ContributedFact } from "../../graph/contribution.js";
+import { FACT_ENDS } from "../../graph/data-model.js";
 import type { CypherTransaction } from "../cypher-runner.js";
 import { cypher, quoted } from "./cypher-text.js";
 import {
@@ -10,7 +11,7 @@ import {
   wordingProperties,
 } from "./fact-tally.js";
 import { readNumber, readText, readTextOrNull } from "./row-reader.js";
-import { groupedBy, sortedById } from "./text-order.js";
+import { sortedById } from "./sorted-groups.js";
 
 /** As for entities, setting a property that never changes takes the lock. */
 const LOCK = cypher`
@@ -104,14 +105,6 @@ const linkTo = (type: string) => cypher`
   MATCH (e:Entity {id: row.entity})
   CREATE (f)-[:${quoted(type)}]->(e)`;
 
-/** The relationship from a fact to each entity that is part of its identity. */
-const FACT_ROLES = [
-  ["SUBJECT", "subject"],
-  ["OBJECT", "object"],
-  ["STATED_BY", "statedBy"],
-  ["AT_PLACE", "place"],
-] as const;
-
 /** Give new facts what makes their identity. The entities must be there. */
 export async function describeFacts(
   transaction: CypherTransaction,
@@ -123,7 +116,7 @@ export async function describeFacts(
     properties: { polarity, modality, validFrom, validTo },
   }));
   await transaction.run(IDENTIFY, { rows });
-  for (const [type, part] of FACT_ROLES) {
+  for (const [type, part] of FACT_ENDS) {
     const links = facts
       .map((fact) => ({ fact: fact.id, entity: fact[part] }))
       .filter((link) => link.entity !== null);
@@ -162,9 +155,4 @@ const REMOVE = cypher`
 
 export async function removeFacts(transaction: CypherTransaction, ids: readonly string[]): Promise<void> {
   if (ids.length > 0) await transaction.run(REMOVE, { ids });
-}
-
-/** Facts grouped by relation, for statements that must name the relationship type. */
-export function byRelation<T extends { readonly relation: ContributedFact["relation"] }>(facts: Iterable<T>) {
-  return groupedBy(facts, (fact) => fact.relation);
 }

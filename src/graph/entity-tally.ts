@@ -1,19 +1,26 @@
-import { ENTITY_KIND_NAMES, type EntityKind } from "../../graph/entity-kinds.js";
-import type { CypherParameter } from "../../graph/values.js";
-import type { Row } from "../cypher-runner.js";
-import { readKind, readNumber, readNumbers, readTextOrNull, readTexts, readText } from "./row-reader.js";
+import { ENTITY_KIND_NAMES, type EntityKind } from "./entity-kinds.js";
 import { compareText, sortedTexts } from "./text-order.js";
 
 /** What one article calls an entity. */
 export interface Naming {
-  readonly id: string;
-  readonly key: string;
   readonly kind: EntityKind;
   readonly name: string;
   readonly aliases: readonly string[];
-  readonly wikidata: string | null;
   /** Mentions in this article. */
   readonly mentions: number;
+}
+
+/** The counts from which the rest of an entity follows; see EntityTally. */
+export interface EntityCounts {
+  readonly articles: number;
+  readonly mentions: number;
+  /** Every form of the name in code unit order, and beside it the articles that use it as the name, and at all. */
+  readonly forms: readonly string[];
+  readonly formsAsName: readonly number[];
+  readonly formsUsed: readonly number[];
+  /** Every kind in code unit order, and beside it the articles that give it. */
+  readonly kinds: readonly EntityKind[];
+  readonly kindsUsed: readonly number[];
 }
 
 interface FormUse {
@@ -38,7 +45,16 @@ export class EntityTally {
     readonly id: string,
     readonly key: string,
     readonly wikidata: string | null,
-  ) {}
+    counts?: EntityCounts,
+  ) {
+    if (counts === undefined) return;
+    this.articles = counts.articles;
+    this.mentions = counts.mentions;
+    counts.forms.forEach((form, i) => {
+      this.forms.set(form, { asName: counts.formsAsName[i] ?? 0, used: counts.formsUsed[i] ?? 0 });
+    });
+    counts.kinds.forEach((kind, i) => this.kinds.set(kind, counts.kindsUsed[i] ?? 0));
+  }
 
   add(naming: Naming): void {
     this.count(naming, 1);
@@ -68,41 +84,18 @@ export class EntityTally {
     return ENTITY_KIND_NAMES.find((kind) => this.kinds.get(kind) === most) ?? null;
   }
 
-  /** The node's properties; the lists of forms and of kinds run parallel to their counts. */
-  toProperties(): Record<string, CypherParameter> {
+  get counts(): EntityCounts {
     const forms = sortedTexts(this.forms.keys());
-    const kinds = sortedTexts(this.kinds.keys());
+    const kinds = [...this.kinds].sort(([a], [b]) => compareText(a, b));
     return {
-      key: this.key,
-      kind: this.kind,
-      name: this.name,
-      aliases: this.aliases,
-      wikidata: this.wikidata,
       articles: this.articles,
       mentions: this.mentions,
       forms,
       formsAsName: forms.map((form) => this.forms.get(form)?.asName ?? 0),
       formsUsed: forms.map((form) => this.forms.get(form)?.used ?? 0),
-      kinds,
-      kindsUsed: [...this.kinds].sort(([a], [b]) => compareText(a, b)).map(([, count]) => count),
+      kinds: kinds.map(([kind]) => kind),
+      kindsUsed: kinds.map(([, used]) => used),
     };
-  }
-
-  /** From the columns id, key, wikidata, articles, mentions, forms, formsAsName, formsUsed, kinds, kindsUsed. */
-  static fromRow(row: Row): EntityTally {
-    const tally = new EntityTally(readText(row, "id"), readText(row, "key"), readTextOrNull(row, "wikidata"));
-    tally.articles = readNumber(row, "articles");
-    tally.mentions = readNumber(row, "mentions");
-    const asName = readNumbers(row, "formsAsName");
-    const used = readNumbers(row, "formsUsed");
-    readTexts(row, "forms").forEach((form, i) => {
-      tally.forms.set(form, { asName: asName[i] ?? 0, used: used[i] ?? 0 });
-    });
-    const kindsUsed = readNumbers(row, "kindsUsed");
-    readTexts(row, "kinds").forEach((kind, i) => {
-      tally.kinds.set(readKind({ kind }, "kind"), kindsUsed[i] ?? 0);
-    });
-    return tally;
   }
 
   private count(naming: Naming, step: 1 | -1): void {

@@ -1,0 +1,27 @@
+/** The shape of the graph that docs/data-model.md describes; raised when stored graphs must be migrated. */
+export const DATA_MODEL_VERSION = 1;
+
+/** Label of the one node that says which version of the data model a database holds. */
+export const SCHEMA_LABEL = "NewsgraphSchema";
+
+/** Value of that node's `id`. */
+export const SCHEMA_ID = "schema";
+
+/** Labels whose `id` is unique. */
+export const IDENTIFIED_LABELS = ["Article", "Sentence", "Entity", "Fact", SCHEMA_LABEL] as const;
+
+/** Other properties by which nodes are looked up, with their label. */
+export const INDEXED_PROPERTIES = [
+  ["Article", "contentHash"],
+  ["Article", "canonicalUrl"],
+  ["Entity", "name"],
+  ["Fact", "relation"],
+] as const;
+
+/** Relationship from a fact to each entity that is part of it, with the fact's field. */
+export const FACT_ENDS = [
+  ["SUBJECT", "subject"],
+  ["OBJECT", "object"],
+  ["STATED_BY", "statedBy"],
+  ["AT_PLACE", "place"],
+] as const;

@@ -13,11 +13,25 @@ import type { Naming } from "./entity-tally.js";
  * (sentences and mentions by article and position): the same graph gives the same sequence.
  */
 export type GraphRecord =
-  | { readonly type: "article"; readonly article: ContributedArticle & { readonly ingestedAt: string } }
-  | { readonly type: "sentence"; readonly article: string; readonly sentence: ContributedSentence }
+  | { readonly type: "article"; readonly article: ArticleRecord }
+  | {
+      readonly type: "sentence";
+      readonly article: string;
+      readonly sentence: ContributedSentence;
+      /** As it stands in the article. */
+      readonly text: string;
+    }
   | { readonly type: "entity"; readonly entity: EntityRecord }
   | { readonly type: "mention"; readonly mention: ContributedMention }
   | { readonly type: "fact"; readonly fact: FactRecord };
+
+/** An article, with how many sentences it has, entities it names and facts it supports. */
+export interface ArticleRecord extends ContributedArticle {
+  readonly ingestedAt: string;
+  readonly sentences: number;
+  readonly entities: number;
+  readonly facts: number;
+}
 
 /** An entity, and what each article calls it: from these its name and aliases follow. */
 export interface EntityRecord extends ContributedEntity {

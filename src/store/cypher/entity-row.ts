@@ -14,7 +14,15 @@ export interface EntityNaming extends Naming {
 /** The properties of an entity's node. */
 export function toEntityProperties(tally: EntityTally): Record<string, CypherParameter> {
   const { key, kind, name, aliases, wikidata } = tally;
-  return { key, kind, name, aliases, wikidata, normalNames: normalNames([name, ...aliases]), ...tally.counts };
+  return {
+    key,
+    kind,
+    name,
+    aliases,
+    wikidata,
+    normalNames: normalNames([name, ...aliases]),
+    ...tally.counts,
+  };
 }
 
 /** Every name in its normal form: what the full-text index of a database looks in. */

@@ -2,7 +2,7 @@ import type { EvidenceView, FactView } from "../../graph/views.js";
 import { compareText } from "../../graph/text-order.js";
 import type { CypherRunner, Row } from "../cypher-runner.js";
 import { cypher } from "./cypher-text.js";
-import { publicationOrder } from "./publication-order.js";
+import { publicationOrder } from "../../graph/publication-order.js";
 import { readNumber, readText, readTextOrNull } from "./row-reader.js";
 
 const SUPPORT = cypher`

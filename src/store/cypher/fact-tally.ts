@@ -2,7 +2,7 @@ import { PRECISIONS, type Precision } from "../../graph/annotations.js";
 import type { ContributedFact, ContributedValue } from "../../graph/contribution.js";
 import type { CypherParameter } from "../../graph/values.js";
 import type { Row } from "../cypher-runner.js";
-import { earlier, later } from "./publication-order.js";
+import { earlier, later } from "../../graph/publication-order.js";
 import { readNumber, readNumberOrNull, readOneOfOrNull, readTextOrNull } from "./row-reader.js";
 
 /**

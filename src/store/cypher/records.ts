@@ -63,8 +63,11 @@ const ARTICLE_IDS = cypher`
   ORDER BY id LIMIT $limit`;
 
 function toArticle(row: Row): GraphRecord {
-  const { sentences: _sentences, entities: _entities, facts: _facts, ...summary } = toArticleSummary(row);
-  const article = { ...summary, text: readText(row, "text"), contentHash: readText(row, "contentHash") };
+  const article = {
+    ...toArticleSummary(row),
+    text: readText(row, "text"),
+    contentHash: readText(row, "contentHash"),
+  };
   return { type: "article", article };
 }
 
@@ -72,7 +75,7 @@ const SENTENCES = cypher`
   UNWIND $ids AS wanted
   MATCH (a:Article {id: wanted})
   MATCH (a)-[:HAS_SENTENCE]->(s:Sentence)
-  RETURN wanted AS article, s.id AS id, s.index AS index, s.start AS start, s.end AS end`;
+  RETURN wanted AS article, s.id AS id, s.index AS index, s.start AS start, s.end AS end, s.text AS text`;
 
 async function sentencesOf(runner: CypherRunner, ids: readonly string[]): Promise<GraphRecord[]> {
   const rows = await runner.read(SENTENCES, { ids });
@@ -85,6 +88,7 @@ async function sentencesOf(runner: CypherRunner, ids: readonly string[]): Promis
       start: readNumber(row, "start"),
       end: readNumber(row, "end"),
     },
+    text: readText(row, "text"),
   }));
   return found.sort((a, b) => compareText(a.article, b.article) || a.sentence.index - b.sentence.index);
 }

@@ -2,7 +2,7 @@ import type { ContributedArticle, Contribution } from "../../graph/contribution.
 import type { CypherTransaction, Row } from "../cypher-runner.js";
 import { cypher } from "./cypher-text.js";
 import type { EntityNaming } from "./entity-row.js";
-import { publicationOrder } from "./publication-order.js";
+import { publicationOrder } from "../../graph/publication-order.js";
 
 const LOCK = cypher`
   MERGE (a:Article {id: $id})

@@ -1,4 +1,4 @@
-import { compareText } from "../../graph/text-order.js";
+import { compareText } from "./text-order.js";
 
 /**
  * A text by which publication dates of different precision and time zone sort in time:

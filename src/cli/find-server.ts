@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { checkHealth } from "./client/check-answer.js";
+import { ANSWERS, checkAnswer } from "./client/check-answer.js";
 import { createHttpClient } from "./client/http-client.js";
 import { databasePath } from "./data-layout.js";
 import { readServerFile, type ServerFile } from "./server-file.js";
@@ -40,7 +40,10 @@ function isAlive(pid: number): boolean {
 async function answers(address: string, dataFolder: string): Promise<boolean> {
   try {
     const http = createHttpClient(address);
-    const health = checkHealth(await http.json("/api/health", { signal: AbortSignal.timeout(ANSWER_MS) }));
+    const health = checkAnswer(
+      ANSWERS.health,
+      await http.json("/api/health", { signal: AbortSignal.timeout(ANSWER_MS) }),
+    );
     return health.engine.location === databasePath(dataFolder);
   } catch {
     return false;

@@ -1,18 +1,22 @@
-import type { Config } from "../config/config.js";
-import { ConfigError } from "../graph/errors.js";
+import type { Config, Neo4jConfig } from "../config/config.js";
 import { createCypherStore } from "../store/cypher/cypher-store.js";
-import type { CypherRunner } from "../store/cypher-runner.js";
 import { openEmbedded } from "../store/embedded/open-embedded.js";
 import type { GraphStore } from "../store/graph-store.js";
+import type { Neo4jOptions } from "../store/neo4j/neo4j-options.js";
+import { openNeo4jStore } from "../store/neo4j/open-neo4j-store.js";
 import { databasePath } from "./data-layout.js";
 
 /**
  * Open the database that the configuration names. The one place that knows which engines there are.
- * @throws ConfigError when it names an engine that is not there
- * @throws StoreError `STORE_IN_USE` when another process holds it, and others of opening
+ * @throws StoreError `STORE_IN_USE` when another process holds it, `STORE_UNAVAILABLE` when a Neo4j cannot
+ *   be reached, and others of opening
  */
 export async function openStore(config: Config): Promise<GraphStore> {
-  const runner = await openRunner(config);
+  return config.neo4j === null ? openEmbeddedStore(config) : openNeo4jStore(toOptions(config.neo4j));
+}
+
+async function openEmbeddedStore(config: Config): Promise<GraphStore> {
+  const runner = await openEmbedded({ path: databasePath(config.dataFolder), salvage: config.salvage });
   try {
     return await createCypherStore(runner);
   } catch (error) {
@@ -21,15 +25,6 @@ export async function openStore(config: Config): Promise<GraphStore> {
   }
 }
 
-async function openRunner(config: Config): Promise<CypherRunner> {
-  if (config.neo4j !== null) {
-    throw new ConfigError(
-      "CONFIG_INVALID",
-      `A Neo4j is configured (${config.neo4j.uri}), but this version stores only in the embedded database.`,
-      {
-        hint: "Remove NEO4J_URI from the environment, and neo4j from newsgraph.yaml.",
-      },
-    );
-  }
-  return openEmbedded({ path: databasePath(config.dataFolder), salvage: config.salvage });
+function toOptions({ uri, user, password, database }: Neo4jConfig): Neo4jOptions {
+  return { uri, database, auth: { scheme: "basic", user, password } };
 }

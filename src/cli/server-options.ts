@@ -3,7 +3,7 @@ import type { Command } from "commander";
 /** The options that `serve` and `start` share. */
 export function addServerOptions(command: Command): Command {
   return command
-    .option("--port <n>", "port to listen on; 0 takes any free one (default: 4747, or the next free one)")
+    .option("--port <n>", "port to listen on; 0 takes any free one (default: 4040, or the next free one)")
     .option("--host <name>", "address to listen on (default: 127.0.0.1, this machine alone)")
     .option("--allow-writes", "let Cypher queries that are sent to the server change the graph")
     .option("--workers <n>", "articles read at the same time")

@@ -26,7 +26,7 @@ export async function readConfigFile(path: string, required: boolean): Promise<C
   try {
     const content: unknown = parse(text, { maxAliasCount: 0 });
     if (content === null || content === undefined) return { spec: null, problems: [] };
-    if (!isMap(content)) return problem("must be a list of settings, such as `port: 4747`");
+    if (!isMap(content)) return problem("must be a list of settings, such as `port: 4040`");
     return { spec: { describe: (key) => `${key} in ${path}`, values: flatten(content) }, problems: [] };
   } catch (error) {
     if (!(error instanceof YAMLParseError) && !(error instanceof ReferenceError)) throw error;

@@ -5,7 +5,7 @@ import type { Config, ConfigSpec, Neo4jConfig } from "./config.js";
 import { SETTING_LIST, type Setting, SETTINGS } from "./settings.js";
 
 /** The port tried first when nobody chose one. */
-export const DEFAULT_PORT = 4747;
+export const DEFAULT_PORT = 4040;
 
 /** Something wrong with one value of one source. */
 export interface ConfigProblem {

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { JobView } from "../../api/job-view.js";
 import { isNewsgraphError } from "../../graph/errors.js";
-import { checkJob } from "./check-answer.js";
+import { ANSWERS, checkAnswer } from "./check-answer.js";
 import type { HttpClient } from "./http-client.js";
 
 /** Pause before a broken stream of events is taken up again, in ms. */
@@ -22,7 +22,7 @@ export async function followRemoteJob(
   while (job.finishedAt === null) {
     try {
       for await (const data of readEvents(http.stream(`/api/jobs/${job.id}/events`, { signal }))) {
-        job = checkJob(JSON.parse(data));
+        job = checkAnswer(ANSWERS.job, JSON.parse(data));
         onChange(job);
       }
     } catch (error) {
@@ -30,7 +30,7 @@ export async function followRemoteJob(
     }
     if (job.finishedAt !== null) return;
     await wait(PAUSE_MS, undefined, { signal }).catch(() => undefined);
-    job = checkJob(await http.json(`/api/jobs/${job.id}`, { signal }));
+    job = checkAnswer(ANSWERS.job, await http.json(`/api/jobs/${job.id}`, { signal }));
     onChange(job);
   }
 }

@@ -30,7 +30,7 @@ export interface HttpClient {
   stream(path: string, request?: HttpRequest): AsyncIterable<string>;
 }
 
-/** @param address such as http://127.0.0.1:4747 */
+/** @param address such as http://127.0.0.1:4040 */
 export function createHttpClient(address: string): HttpClient {
   const send = async (path: string, request: HttpRequest = {}): Promise<Response> => {
     const response = await fetch(new URL(path, address), {
@@ -53,7 +53,10 @@ export function createHttpClient(address: string): HttpClient {
       const response = await send(path, request);
       const decoder = new TextDecoder();
       try {
-        for await (const chunk of response.body ?? []) yield decoder.decode(chunk, { stream: true });
+        const body: AsyncIterable<unknown> | null = response.body;
+        for await (const chunk of body ?? []) {
+          if (chunk instanceof Uint8Array) yield decoder.decode(chunk, { stream: true });
+        }
       } catch (cause) {
         if (request?.signal?.aborted === true) throw new CancelledError("CANCELLED", "Cancelled.");
         throw unreachable(address, cause);

@@ -3,7 +3,7 @@ import type { ArticleRequest } from "../../api/contract.js";
 import type { JobItemView } from "../../api/job-view.js";
 import { isNewsgraphError } from "../../graph/errors.js";
 import type { Submission } from "../../jobs/reader.js";
-import { checkArticles, checkCypher, checkDeleted, checkHealth, checkJob } from "./check-answer.js";
+import { ANSWERS, checkAnswer } from "./check-answer.js";
 import { followRemoteJob } from "./follow-remote-job.js";
 import { createHttpClient, type HttpClient } from "./http-client.js";
 import type { IngestOptions, Newsgraph } from "./newsgraph.js";
@@ -29,14 +29,17 @@ export function createRemoteNewsgraph(address: string, maxBytes: number): Newsgr
       ),
     async query(query, { parameters, limit, timeoutMs, allowWrites, signal }) {
       const body = { query, parameters, limit, timeoutMs, ...(allowWrites ? { write: true } : {}) };
-      return checkCypher(await http.json("/api/cypher", { method: "POST", body, signal }));
+      return checkAnswer(ANSWERS.cypher, await http.json("/api/cypher", { method: "POST", body, signal }));
     },
     articles: async (limit, offset) =>
-      checkArticles(await http.json(`/api/articles?limit=${limit}&offset=${offset}`)),
+      checkAnswer(ANSWERS.articles, await http.json(`/api/articles?limit=${limit}&offset=${offset}`)),
     deleteArticle: async (id) =>
-      checkDeleted(await http.json(`/api/articles/${encodeURIComponent(id)}`, { method: "DELETE" })),
+      checkAnswer(
+        ANSWERS.deleted,
+        await http.json(`/api/articles/${encodeURIComponent(id)}`, { method: "DELETE" }),
+      ),
     export: (format) => http.stream(`/api/export?format=${format}`),
-    status: async () => checkHealth(await http.json("/api/health")),
+    status: async () => checkAnswer(ANSWERS.health, await http.json("/api/health")),
     close: () => Promise.resolve(),
   };
 }
@@ -50,7 +53,7 @@ async function ingestOne(
   throwIfCancelled(signal, SAVED_STAYS);
   try {
     const body = await toRequest(submission, maxBytes);
-    const job = checkJob(await http.json("/api/articles", { method: "POST", body }));
+    const job = checkAnswer(ANSWERS.job, await http.json("/api/articles", { method: "POST", body }));
     // A job that ended at this very moment cannot be cancelled, which is as good.
     const onAbort = () => void http.json(`/api/jobs/${job.id}`, { method: "DELETE" }).catch(() => undefined);
     if (isFired(signal)) onAbort();

@@ -13,7 +13,7 @@ import { openWorkshop } from "./workshop.js";
 
 /** A server on a data folder. */
 export interface RunningServer {
-  /** Such as http://127.0.0.1:4747 */
+  /** Such as http://127.0.0.1:4040 */
   readonly address: string;
   readonly store: GraphStore;
   readonly jobs: JobQueue;
@@ -32,7 +32,7 @@ export async function serveDataFolder(config: Config, log: Log): Promise<Running
   try {
     const { store } = workshop;
     const jobs = await workshop.openJobs();
-    const server = await createServer({
+    const server = createServer({
       store,
       jobs,
       version: workshop.version,

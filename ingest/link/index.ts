@@ -1,0 +1,16 @@
+import type { NamedArticle } from "../names/index.js";
+import type { LinkedArticle } from "./entity.js";
+import { EntityRegister } from "./entity-register.js";
+import { linkDescriptions } from "./link-descriptions.js";
+import { linkNames } from "./link-names.js";
+
+export type { LinkedArticle, LinkedEntity } from "./entity.js";
+
+/** Find out which mentions mean the same: names first, then descriptions, offices and pronouns in reading order. */
+export function linkMentions(article: NamedArticle): LinkedArticle {
+  const register = new EntityRegister();
+  linkNames(article, register);
+  const holderOf = linkDescriptions(article, register);
+  const entities = register.entities.filter((entity) => entity.mentions.length > 0);
+  return { ...article, entities, entityOf: register.entityOf, holderOf };
+}

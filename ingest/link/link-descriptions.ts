@@ -1,0 +1,180 @@
+import type { NamedArticle } from "../names/index.js";
+import { genderOfFirstName } from "../names/gazetteer.js";
+import { isMention, type Item, type Mention, type Role, wordOf } from "../names/item.js";
+import type { LinkedEntity } from "./entity.js";
+import type { EntityRegister } from "./entity-register.js";
+import { mentionsOf } from "./link-names.js";
+
+/** What was spoken of so far, as the reader of the article knows it. */
+interface Discourse {
+  readonly register: EntityRegister;
+  /** Last entity of a class of descriptions ("unrest", "forces"). */
+  readonly lastOfClass: Map<string, LinkedEntity>;
+  /** Person by office ("president"), last named first. */
+  readonly holders: {
+    readonly head: string;
+    readonly owner: LinkedEntity | null;
+    readonly person: LinkedEntity;
+  }[];
+  /** People named so far, last named last. */
+  readonly people: LinkedEntity[];
+  readonly holderOf: Map<Role, LinkedEntity>;
+  /** The sentence before the one that is read. */
+  before: readonly Item[];
+}
+
+/**
+ * Resolve descriptions in reading order: "the protests" to the unrest spoken of, "the president" to the person last
+ * named with that office, "he" and "she" to the one person they can mean. What is not clear stays unresolved.
+ */
+export function linkDescriptions(
+  article: NamedArticle,
+  register: EntityRegister,
+): ReadonlyMap<Role, LinkedEntity> {
+  const discourse: Discourse = {
+    register,
+    lastOfClass: new Map(),
+    holders: [],
+    people: [],
+    holderOf: new Map(),
+  };
+  noteNamedHolders(article, discourse);
+  for (const sentence of article.sentences) {
+    sentence.items.forEach((item, at) => {
+      if (item.type === "role") linkRole(sentence.items, at, item, discourse);
+      else if (isMention(item)) linkMention(item, discourse, sentence.items, at);
+    });
+    discourse.before = sentence.items;
+  }
+  return discourse.holderOf;
+}
+
+/** Who holds which office is collected first: headlines say "the president" before the text says who. */
+function noteNamedHolders(article: NamedArticle, discourse: Discourse): void {
+  for (const { items } of article.sentences) {
+    items.forEach((item, at) => {
+      if (item.type !== "role" || item.past) return;
+      const person = personBeside(items, at, discourse.register);
+      const owner = item.owner === null ? null : (discourse.register.entityOf.get(item.owner) ?? null);
+      if (person !== null) discourse.holders.push({ head: item.head, owner, person });
+    });
+  }
+}
+
+/** The person whose title the role is: right after it, or on the other side of a comma. */
+export function personBeside(
+  items: readonly Item[],
+  at: number,
+  register: Pick<EntityRegister, "entityOf">,
+): LinkedEntity | null {
+  const role = items[at];
+  const named = (index: number) => {
+    const item = items[index];
+    const entity = isMention(item) && item.form === "name" ? register.entityOf.get(item) : undefined;
+    return entity?.kind === "Person" ? entity : null;
+  };
+  const direct = named(at + 1);
+  if (direct !== null) return direct;
+  const article = ["the", "a", "an"].includes(wordOf(items[at - 1])) ? 1 : 0;
+  if (wordOf(items[at - 1 - article]) === ",") {
+    const before = named(at - 2 - article);
+    if (before !== null) return before;
+  }
+  const isOwned = role?.type === "role" && (role.owner !== null || role.definite);
+  return isOwned && wordOf(items[at + 1]) === "," && /^[,.;]?$/.test(wordOf(items[at + 3]))
+    ? named(at + 2)
+    : null;
+}
+
+function linkRole(items: readonly Item[], at: number, role: Role, discourse: Discourse): void {
+  const beside = personBeside(items, at, discourse.register);
+  if (beside !== null) {
+    discourse.holderOf.set(role, beside);
+    return;
+  }
+  if (!role.definite || role.past || isMention(items[at + 1])) return;
+  const owner = role.owner === null ? null : (discourse.register.entityOf.get(role.owner) ?? null);
+  const fitting = discourse.holders.filter(
+    (holder) => holder.head === role.head && (owner === null || holder.owner === owner),
+  );
+  const people = new Set(fitting.map((holder) => holder.person));
+  const recent = [...discourse.people].reverse().find((person) => people.has(person));
+  const person = recent ?? (people.size === 1 ? fitting[0]?.person : undefined);
+  if (person !== undefined) discourse.holderOf.set(role, person);
+}
+
+function linkMention(mention: Mention, discourse: Discourse, items: readonly Item[], at: number): void {
+  const entity = discourse.register.entityOf.get(mention);
+  if (mention.form === "pronoun") linkPronoun(mention, discourse, items, at);
+  else if (mention.form === "nominal") linkNominal(mention, discourse);
+  else if (entity?.kind === "Person") notePerson(entity, discourse);
+  for (const inner of mentionsOf([mention]).slice(1)) {
+    if (inner.form === "nominal" && discourse.register.entityOf.get(inner) === undefined)
+      linkNominal(inner, discourse);
+  }
+}
+
+function notePerson(entity: LinkedEntity, discourse: Discourse): void {
+  const known = discourse.people.indexOf(entity);
+  if (known >= 0) discourse.people.splice(known, 1);
+  discourse.people.push(entity);
+}
+
+/**
+ * "He" means the one person of the sentence before (or of this one, before it) whom it can mean; of several the one
+ * who opened that sentence, since subjects are taken up by subjects. Otherwise nobody.
+ */
+function linkPronoun(mention: Mention, discourse: Discourse, items: readonly Item[], at: number): void {
+  const wanted = mention.head === "she" ? "female" : "male";
+  const { register } = discourse;
+  const fits = (person: LinkedEntity) => {
+    const gender = genderOfFirstName(person.name.split(" ")[0] ?? "");
+    return gender === null || gender === wanted;
+  };
+  const here = peopleOf(items.slice(0, at), register).filter(fits);
+  const candidates = here.length > 0 ? here : peopleOf(discourse.before, register).filter(fits);
+  const people = [...new Set(candidates)];
+  const opener = people.length > 1 ? openerOf(here.length > 0 ? items : discourse.before, register) : undefined;
+  const person = people.length === 1 ? people[0] : people.find((candidate) => candidate === opener);
+  if (person !== undefined) register.add(person, mention);
+}
+
+function peopleOf(items: readonly Item[], register: EntityRegister): LinkedEntity[] {
+  return items.flatMap((item) => {
+    const entity = isMention(item) ? register.entityOf.get(item) : undefined;
+    return entity?.kind === "Person" ? [entity] : [];
+  });
+}
+
+/** The person named before the first verb of a sentence. */
+function openerOf(items: readonly Item[], register: EntityRegister): LinkedEntity | undefined {
+  const verb = items.findIndex((item) => item.type === "token" && (item.tag === "verb" || item.tag === "auxiliary"));
+  return peopleOf(verb < 0 ? [] : items.slice(0, verb), register)[0];
+}
+
+function linkNominal(mention: Mention, discourse: Discourse): void {
+  const { register, lastOfClass } = discourse;
+  const headClass = mention.headClass ?? mention.head ?? mention.name;
+  const owner = mention.owner === null ? null : (register.entityOf.get(mention.owner) ?? null);
+  const name = describe(mention, owner);
+  const exact = mention.kind === null ? null : register.named(mention.kind, name);
+  const last = lastOfClass.get(headClass);
+  const sameOwner = owner === null ? mention.definite || mention.inner.length === 0 : last?.owner === owner;
+  const entity = exact ?? (last !== undefined && sameOwner && last.kind === mention.kind ? last : null);
+  if (entity !== null) register.add(entity, mention);
+  const made = entity ?? register.create(mention, mention.kind ?? "Group", name);
+  if (made.owner === null && owner !== null) {
+    made.owner = owner;
+    made.ownedIn = mention;
+    if (entity !== null) register.addName(made, name);
+  }
+  lastOfClass.set(headClass, made);
+}
+
+/** "unrest in Kazakhstan", "government of France", "CSTO peacekeepers": a name that can stand alone. */
+function describe(mention: Mention, owner: LinkedEntity | null): string {
+  const words = mention.name.replace(/^(?:the|a|an)\s+/i, "");
+  if (owner === null || mention.owner === null) return words;
+  const isInside = mention.inner.includes(mention.owner);
+  return isInside ? words : `${words} ${mention.kind === "Event" ? "in" : "of"} ${owner.name}`;
+}

@@ -1,0 +1,140 @@
+import type { EntityKind } from "../../src/graph/entity-kinds.js";
+import { normalName } from "../../src/graph/normal-name.js";
+import { countryNamed } from "../names/gazetteer.js";
+import type { NamedArticle } from "../names/index.js";
+import { isMention, type Item, type Mention, wordOf } from "../names/item.js";
+import type { LinkedEntity } from "./entity.js";
+import type { EntityRegister } from "./entity-register.js";
+import { initialsMatch } from "./initials.js";
+
+/** Every mention of a row of items, those inside others included, in text order of the outermost. */
+export function mentionsOf(items: readonly Item[]): Mention[] {
+  return items.flatMap((item): Mention[] => {
+    if (item.type === "role") return item.owner === null ? [] : withInner(item.owner);
+    return item.type === "mention" ? withInner(item) : [];
+  });
+}
+
+function withInner(mention: Mention): Mention[] {
+  return [mention, ...mention.inner.flatMap(withInner)];
+}
+
+/**
+ * Join the names that mean the same: equal names, surnames and full names, acronyms and what they stand for.
+ * Names whose kind their sentence does not tell take it from the rest of the article; those that nothing explains
+ * stay without an entity.
+ */
+export function linkNames(article: NamedArticle, register: EntityRegister): void {
+  const names = article.sentences
+    .flatMap((sentence) => mentionsOf(sentence.items))
+    .filter((mention) => mention.form === "name");
+  const kinds = kindsByName(names);
+  // Longest names first, so that a surname finds its full name wherever that stands.
+  const order = [...names].sort((a, b) => wordCount(b.name) - wordCount(a.name) || a.start - b.start);
+  for (const mention of order) {
+    const kind = mention.kind ?? kinds.get(normalName(mention.name)) ?? null;
+    linkName(mention, kind, register);
+  }
+  for (const sentence of article.sentences) linkParentheses(sentence.items, register);
+}
+
+function wordCount(name: string): number {
+  return name.split(/\s+/).length;
+}
+
+/** The kind that most mentions of a name have. */
+function kindsByName(names: readonly Mention[]): ReadonlyMap<string, EntityKind> {
+  const votes = new Map<string, Map<EntityKind, number>>();
+  for (const { kind, name, confidence } of names) {
+    if (kind === null) continue;
+    const key = normalName(name);
+    const counts = votes.get(key) ?? new Map<EntityKind, number>();
+    counts.set(kind, (counts.get(kind) ?? 0) + confidence);
+    votes.set(key, counts);
+  }
+  return new Map(
+    [...votes].flatMap(([key, counts]) => {
+      const best = [...counts].sort((a, b) => b[1] - a[1])[0];
+      return best === undefined ? [] : [[key, best[0]] as const];
+    }),
+  );
+}
+
+function linkName(mention: Mention, kind: EntityKind | null, register: EntityRegister): void {
+  if (kind === "Country" || mention.adjectival) {
+    const entity =
+      register.named("Country", mention.name) ??
+      register.create(mention, "Country", countryNamed(mention.name)?.name ?? mention.name);
+    if (register.entityOf.get(mention) === undefined) register.add(entity, mention);
+    return;
+  }
+  const known = kind === null ? null : register.named(kind, mention.name);
+  const entity = known ?? shortFormOf(mention, kind, register);
+  if (entity !== null) register.add(entity, mention);
+  else if (kind !== null) register.create(mention, kind, mention.name);
+}
+
+/** The entity that a short name stands for: one person by surname, one body by its acronym or first words. */
+function shortFormOf(
+  mention: Mention,
+  kind: EntityKind | null,
+  register: EntityRegister,
+): LinkedEntity | null {
+  const { name } = mention;
+  const candidates = register.entities.filter((entity) => {
+    if (entity.kind === "Person" && (kind === null || kind === "Person"))
+      return isPartOfPerson(name, entity.name);
+    if (entity.kind === "Organization" && (kind === null || kind === "Organization"))
+      return isShortBody(name, entity.name);
+    return kind === null && wordCount(name) > 1 && normalName(entity.name) === normalName(name);
+  });
+  return nearestBefore(candidates, mention);
+}
+
+function isPartOfPerson(name: string, full: string): boolean {
+  const short = normalName(name).split(" ");
+  const long = normalName(full).split(" ");
+  if (short.length >= long.length) return false;
+  const isSurname = short.every((word, i) => word === long[long.length - short.length + i]);
+  return (
+    isSurname ||
+    (short.length === 1 && long.length <= 3 && short[0] === long[0]) ||
+    (short.length === 2 && short[0] === long[0] && short[1] === long.at(-1))
+  );
+}
+
+function isShortBody(name: string, full: string): boolean {
+  if (initialsMatch(name, full)) return true;
+  const short = normalName(name);
+  const rest = normalName(full).startsWith(`${short} `) ? normalName(full).slice(short.length + 1) : null;
+  return rest !== null && /^(?:party|inc|corp|corporation|company|ltd|group|plc|camp|movement)$/.test(rest);
+}
+
+/** Of several the one named last before the mention; if none was, the one named first. */
+function nearestBefore(candidates: readonly LinkedEntity[], mention: Mention): LinkedEntity | null {
+  const last = (entity: LinkedEntity) =>
+    Math.max(
+      -1,
+      ...entity.mentions.filter((other) => other.start < mention.start).map((other) => other.start),
+    );
+  return [...candidates].sort((a, b) => last(b) - last(a))[0] ?? null;
+}
+
+/** "Collective Security Treaty Organization (CSTO)": what stands in brackets is another name. */
+function linkParentheses(items: readonly Item[], register: EntityRegister): void {
+  items.forEach((item, i) => {
+    const short = items[i + 2];
+    if (!isMention(item) || wordOf(items[i + 1]) !== "(" || !isMention(short) || wordOf(items[i + 3]) !== ")")
+      return;
+    const entity = register.entityOf.get(item);
+    const other = register.entityOf.get(short);
+    if (
+      entity === undefined ||
+      other === undefined ||
+      entity === other ||
+      !initialsMatch(short.name, item.name)
+    )
+      return;
+    for (const mention of other.mentions.splice(0)) register.add(entity, mention);
+  });
+}

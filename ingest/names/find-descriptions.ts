@@ -1,0 +1,154 @@
+import type { EntityKind } from "../../src/graph/entity-kinds.js";
+import eventNouns from "../data/event-nouns.json" with { type: "json" };
+import groupNouns from "../data/group-nouns.json" with { type: "json" };
+import placeWords from "../data/place-words.json" with { type: "json" };
+import { isMention, isToken, type Item, makeMention, type Mention, spanOf, wordOf } from "./item.js";
+import { type Found, replaceItems } from "./replace-items.js";
+import { singular } from "./verb-form.js";
+
+interface DescriptionHead {
+  readonly kind: EntityKind;
+  readonly headClass: string;
+}
+
+const HEADS = new Map<string, DescriptionHead>();
+for (const [headClass, nouns] of Object.entries(eventNouns))
+  for (const noun of nouns) HEADS.set(noun, { kind: "Event", headClass });
+for (const noun of groupNouns.groups) HEADS.set(noun, { kind: "Group", headClass: noun });
+for (const noun of groupNouns.forces) HEADS.set(noun, { kind: "Organization", headClass: "forces" });
+for (const noun of groupNouns.bodies) HEADS.set(noun, { kind: "Organization", headClass: noun });
+
+const LAW_NOUNS: ReadonlySet<string> = new Set(
+  "agreement treaty law act accord pact constitution convention bill amendment resolution protocol".split(
+    " ",
+  ),
+);
+const PLACE_NOUNS: ReadonlySet<string> = new Set(placeWords.lowercaseHeads);
+const DEFINITE: ReadonlySet<string> = new Set(["the", "this", "these", "those", "their", "its", "that"]);
+const PREPOSITIONS_OF_PLACE: ReadonlySet<string> = new Set([
+  "in",
+  "at",
+  "near",
+  "of",
+  "from",
+  "across",
+  "on",
+]);
+const MODIFIER_KINDS: ReadonlySet<EntityKind | null> = new Set<EntityKind | null>([
+  "Country",
+  "Organization",
+  "Place",
+  null,
+]);
+/** A noun phrase of more words than this is a list or a mistake. */
+const MAX_WORDS = 7;
+
+/**
+ * Replace descriptions by mentions: events ("mass riots"), bodies ("the CSTO forces"), groups ("protesters"), places
+ * that a name and a common noun make together ("Machulishchi military airfield"), and "he" and "she".
+ */
+export function findDescriptions(items: readonly Item[], text: string): Item[] {
+  return replaceItems(
+    items,
+    (row, at) => matchArticle(row, at, text) ?? matchPhrase(row, at, text) ?? matchPronoun(row, at),
+  );
+}
+
+function matchPhrase(row: readonly Item[], at: number, text: string): Found | null {
+  let end = at;
+  while (end < row.length && end - at <= MAX_WORDS && isPhrasePart(row, end)) end += 1;
+  while (end > at && !isHeadToken(row[end - 1])) end -= 1;
+  if (end === at || end - at > MAX_WORDS) return null;
+  const words = row.slice(at, end);
+  const found = describe(row, at, end);
+  if (found === null) return null;
+  const names = words.filter(isMention);
+  const span = spanOf(words);
+  const owner = names.find((name) => name.kind !== null) ?? ownerAfter(row, end, found.kind);
+  const mention = makeMention(span, {
+    kind: found.kind,
+    form: found.kind === "Place" ? "name" : "nominal",
+    name: text.slice(span.start, span.end).replace(/\s+/g, " "),
+    head: found.head,
+    headClass: found.headClass,
+    owner: owner ?? null,
+    inner: names,
+    definite: DEFINITE.has(wordOf(row[at - 1])),
+    confidence: 0.75,
+  });
+  return { length: end - at, item: mention };
+}
+
+function isPhrasePart(row: readonly Item[], at: number): boolean {
+  const item = row[at];
+  if (isToken(item)) {
+    if (item.lower === "'s") return isMention(row[at - 1]);
+    return item.tag === "noun" || item.tag === "adjective";
+  }
+  return isMention(item) && item.form === "name" && MODIFIER_KINDS.has(item.kind) && isToken(row[at + 1]);
+}
+
+function isHeadToken(item: Item | undefined): boolean {
+  return isToken(item) && item.tag === "noun";
+}
+
+interface Described {
+  readonly kind: EntityKind;
+  readonly head: string;
+  readonly headClass: string;
+}
+
+function describe(row: readonly Item[], at: number, end: number): Described | null {
+  const last = row[end - 1];
+  if (!isToken(last)) return null;
+  const before = row[end - 2];
+  const single = HEADS.has(last.lower) ? last.lower : singular(last.lower);
+  const double = isToken(before) && end - 2 >= at ? `${before.lower} ${single}` : "";
+  const head = HEADS.has(double) ? double : single;
+  const known = HEADS.get(head);
+  if (known !== undefined) return { ...known, head };
+  const names = row.slice(at, end).filter(isMention);
+  if (LAW_NOUNS.has(single) && names.length > 0) return { kind: "Law", head: single, headClass: "law" };
+  const first = row[at];
+  const named =
+    isMention(first) && !first.adjectival && first.kind !== "Country" && wordOf(row[at + 1]) !== "'s";
+  return PLACE_NOUNS.has(single) && named ? { kind: "Place", head: single, headClass: "place" } : null;
+}
+
+/** "unrest in Kazakhstan", "authorities of Kazakhstan": whose it is stands after it; those words stay where they are. */
+function ownerAfter(row: readonly Item[], end: number, kind: EntityKind): Mention | null {
+  const preposition = wordOf(row[end]);
+  if (!PREPOSITIONS_OF_PLACE.has(preposition)) return null;
+  const skip = wordOf(row[end + 1]) === "the" ? 2 : 1;
+  const target = row[end + skip];
+  if (!isMention(target) || target.form !== "name") return null;
+  const isPlace = target.kind === "Country" || target.kind === "Place";
+  if (kind === "Event") return isPlace && preposition !== "from" ? target : null;
+  return preposition === "of" && (isPlace || target.kind === "Organization") ? target : null;
+}
+
+/** "Article 4 of the CSTO agreement": an article of a law; its law follows. */
+function matchArticle(row: readonly Item[], at: number, text: string): Found | null {
+  const first = row[at];
+  const number = row[at + 1];
+  if (!isToken(first) || first.text !== "Article" || number?.type !== "quantity") return null;
+  const span = spanOf([first, number]);
+  const name = text.slice(span.start, span.end);
+  return {
+    length: 2,
+    item: makeMention(span, { kind: "Law", name, head: "article", headClass: "article", confidence: 0.8 }),
+  };
+}
+
+function matchPronoun(row: readonly Item[], at: number): Found | null {
+  const token = row[at];
+  if (!isToken(token) || (token.lower !== "he" && token.lower !== "she")) return null;
+  const mention = makeMention(token, {
+    kind: "Person",
+    form: "pronoun",
+    name: token.lower,
+    head: token.lower,
+    confidence: 0.6,
+  });
+  return { length: 1, item: mention };
+}

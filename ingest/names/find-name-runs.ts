@@ -1,0 +1,173 @@
+import { classifyName } from "./classify-name.js";
+import { countryNamed, countryOfDemonym } from "./gazetteer.js";
+import { isToken, type Item, makeMention, type Mention, spanOf, wordOf } from "./item.js";
+import { opensBody } from "./classify-name.js";
+import { isCommonWord } from "./tag-words.js";
+import type { Token } from "./token.js";
+
+const JOINERS: ReadonlySet<string> = new Set(["of", "for"]);
+const PARTICLES: ReadonlySet<string> = new Set([
+  "de",
+  "del",
+  "der",
+  "van",
+  "von",
+  "bin",
+  "al",
+  "el",
+  "la",
+  "da",
+  "dos",
+  "di",
+  "du",
+]);
+const MAX_COUNTRY_WORDS = 5;
+const MAX_NAME_WORDS = 10;
+
+/** Replace runs of capitalised words by mentions: people, places, bodies and whatever else has a name. */
+export function findNameRuns(items: readonly Item[], text: string): Item[] {
+  const result: Item[] = [];
+  let at = 0;
+  while (at < items.length) {
+    const run = collectRun(items, at);
+    const item = items[at];
+    if (run.length === 0) {
+      if (item !== undefined) result.push(item);
+      at += 1;
+      continue;
+    }
+    const before = result.at(-1);
+    result.push(...splitRun(run, { before, after: items[at + run.length] }, text));
+    at += run.length;
+  }
+  return result;
+}
+
+/** The capitalised words from a position on; a body's name goes on over "of" and "for" ("Ministry of Health"). */
+function collectRun(items: readonly Item[], at: number): Token[] {
+  const run: Token[] = [];
+  let next = at;
+  while (run.length < MAX_NAME_WORDS) {
+    const item = items[next];
+    if (!isToken(item)) break;
+    if (isNameWord(items, next, run.length > 0)) {
+      run.push(item);
+      next += 1;
+    } else {
+      const bridge = bridgeLength(items, next, run);
+      if (bridge === 0) break;
+      for (const token of items.slice(next, next + bridge)) if (isToken(token)) run.push(token);
+      next += bridge;
+    }
+  }
+  return run;
+}
+
+function isNameWord(items: readonly Item[], at: number, inside: boolean): boolean {
+  const token = items[at];
+  if (!isToken(token)) return false;
+  if (inside && /^\d+$/.test(token.text)) return false;
+  if (!token.capital) return false;
+  const next = items[at + 1];
+  if (!inside && isSentenceStart(items, at)) return isNameAtStart(token, next);
+  return inside || token.tag !== "pronoun" || token.text.length > 1;
+}
+
+function isSentenceStart(items: readonly Item[], at: number): boolean {
+  return (
+    at === 0 ||
+    (at <= 2 && items.slice(0, at).every((item) => isToken(item) && item.tag === "punctuation")) ||
+    /^["“”:]$/.test(wordOf(items[at - 1]))
+  );
+}
+
+/** At the start of a sentence every word has a capital; only words that are not everyday English count as names. */
+function isNameAtStart(token: Token, next: Item | undefined): boolean {
+  if (countryNamed(token.text) !== null || countryOfDemonym(token.text) !== null) return true;
+  if (token.text.length > 1 && token.text === token.text.toUpperCase()) return true;
+  if (!isCommonWord(token.lower)) return true;
+  const closed = !["noun", "adjective", "verb", "participle"].includes(token.tag);
+  return !closed && isToken(next) && next.capital && (opensBody(token.lower) || token.tag !== "adjective");
+}
+
+function bridgeLength(items: readonly Item[], at: number, run: readonly Token[]): number {
+  const word = wordOf(items[at]);
+  const next = items[at + 1];
+  if (run.length === 0) return 0;
+  if (PARTICLES.has(word) && isToken(next) && next.capital) return 1;
+  if (word === "&" && isToken(next) && next.capital) return 1;
+  if (!run.some((token) => opensBody(token.lower))) return 0;
+  const isBody = JOINERS.has(word) || (word === "and" && run.some((token) => JOINERS.has(token.lower)));
+  if (!isBody) return 0;
+  const skip = wordOf(next) === "the" ? 2 : 1;
+  const target = items[at + skip];
+  return isToken(target) && target.capital && target.tag !== "pronoun" ? skip : 0;
+}
+
+interface Around {
+  readonly before: Item | undefined;
+  readonly after: Item | undefined;
+}
+
+/** Cut a run at countries and adjectives of nations in front ("Russian Navy" stays whole, "Russian Sergei Lavrov" not). */
+function splitRun(run: readonly Token[], around: Around, text: string): Item[] {
+  const whole = makeName(run, around, text);
+  if (
+    whole.kind === "Organization" ||
+    whole.kind === "Country" ||
+    whole.kind === "Law" ||
+    whole.kind === "Event"
+  ) {
+    return [withOwner(whole, run, text)];
+  }
+  const lead = leadingCountry(run);
+  if (lead === 0 || lead === run.length) return [whole];
+  const first = makeName(run.slice(0, lead), { before: around.before, after: run[lead] }, text);
+  return [first, ...splitRun(run.slice(lead), { before: first, after: around.after }, text)];
+}
+
+function leadingCountry(run: readonly Token[]): number {
+  for (let length = Math.min(run.length, MAX_COUNTRY_WORDS); length >= 1; length -= 1) {
+    const name = run
+      .slice(0, length)
+      .map((token) => token.text)
+      .join(" ");
+    if (countryNamed(name) !== null || (length === 1 && countryOfDemonym(name) !== null)) return length;
+  }
+  return 0;
+}
+
+function makeName(run: readonly Token[], around: Around, text: string): Mention {
+  const span = spanOf(run);
+  const name = text.slice(span.start, span.end).replace(/\s+/g, " ");
+  const { kind, confidence } = classifyName(run, around);
+  const country = kind === "Country" ? (countryNamed(name) ?? countryOfDemonym(name)) : null;
+  const adjectival = kind === "Country" && countryNamed(name) === null;
+  const isShort = /^(?:US|UK|U\.S\.|U\.K\.)$/.test(name);
+  const noun = isToken(around.after) && around.after.tag === "noun";
+  return makeMention(span, {
+    kind,
+    name: country?.name ?? name,
+    confidence,
+    adjectival: adjectival || (isShort && noun),
+  });
+}
+
+/** The country at the start or end of a body's name owns it: "US State Department", "Ministry of Health of Kazakhstan". */
+function withOwner(mention: Mention, run: readonly Token[], text: string): Mention {
+  if (mention.kind !== "Organization" || run.length < 2) return mention;
+  const lead = leadingCountry(run);
+  const none = { before: undefined, after: undefined };
+  if (lead > 0 && lead < run.length) {
+    const owner = { ...makeName(run.slice(0, lead), none, text), adjectival: true };
+    return { ...mention, owner, inner: [owner] };
+  }
+  for (let start = Math.max(1, run.length - MAX_COUNTRY_WORDS); start < run.length; start += 1) {
+    const tail = run.slice(start);
+    const joined = run[start - 1]?.lower === "of" || run[start - 1]?.lower === "the";
+    if (!joined || countryNamed(tail.map((token) => token.text).join(" ")) === null) continue;
+    const owner = makeName(tail, none, text);
+    return { ...mention, owner, inner: [owner] };
+  }
+  return mention;
+}

@@ -1,0 +1,157 @@
+import roleNouns from "../data/role-nouns.json" with { type: "json" };
+import { countryNamed, countryOfDemonym } from "./gazetteer.js";
+import {
+  isMention,
+  isToken,
+  type Item,
+  type Mention,
+  type Role,
+  type RoleClass,
+  spanOf,
+  wordOf,
+} from "./item.js";
+import { type Found, replaceItems } from "./replace-items.js";
+
+const HEADS = new Map<string, RoleClass>();
+const CLASSES: readonly RoleClass[] = [
+  "title",
+  "employee",
+  "office",
+  "leader",
+  "headOfGovernment",
+  "headOfState",
+];
+for (const roleClass of CLASSES) for (const head of roleNouns[roleClass]) HEADS.set(head, roleClass);
+const MODIFIERS: ReadonlySet<string> = new Set(roleNouns.modifiers);
+const MAX_HEAD_WORDS = 4;
+const PAST: ReadonlySet<string> = new Set(["former", "ex-president", "late", "then", "outgoing", "retired"]);
+const SECOND: ReadonlySet<string> = new Set(["vice", "deputy", "assistant", "associate"]);
+
+/** Replace the words of offices and titles ("Defense Minister", "Secretary of State") by roles, before names are found. */
+export function findRoles(items: readonly Item[], text: string): Item[] {
+  return replaceItems(items, (row, at) => matchRole(row, at, text));
+}
+
+function matchRole(row: readonly Item[], at: number, text: string): Found | null {
+  let start = at;
+  while (start < row.length && isModifier(row, start)) start += 1;
+  const head = widestHead(row, at, start);
+  if (head === null || isSurname(row, at, head.end)) return null;
+  const words = row.slice(at, head.end);
+  const modifiers = words.slice(0, head.start - at).map(wordOf);
+  const title = words.filter((item) => !PAST.has(wordOf(item)) && !["current", "new"].includes(wordOf(item)));
+  const span = spanOf(words);
+  const named = spanOf(title.length > 0 ? title : words);
+  const role: Role = {
+    type: "role",
+    ...span,
+    title: text.slice(named.start, named.end),
+    head: head.words,
+    headClass: modifiers.some((word) => SECOND.has(word)) && head.class !== "title" ? "office" : head.class,
+    owner: null,
+    definite: wordOf(row[at - 1]) === "the",
+    past:
+      modifiers.some((word) => PAST.has(word)) ||
+      (modifiers.includes("first") && head.class.startsWith("headOf")),
+  };
+  return { length: head.end - at, item: role };
+}
+
+/** A modifier belongs to the title only if another modifier or a head follows. "and" needs words on both sides. */
+function isModifier(row: readonly Item[], at: number): boolean {
+  const word = wordOf(row[at]);
+  if (!MODIFIERS.has(word)) return false;
+  return word !== "and" || (MODIFIERS.has(wordOf(row[at - 1])) && MODIFIERS.has(wordOf(row[at + 1])));
+}
+
+/** "prime minister" is one head although "prime" could be a modifier: the head that starts first wins. */
+function widestHead(row: readonly Item[], from: number, to: number): Head | null {
+  for (let start = from; start <= to; start += 1) {
+    const head = longestHead(row, start);
+    if (head !== null && head.end > to) return head;
+  }
+  return to > from ? longestHead(row, to - 1) : null;
+}
+
+interface Head {
+  readonly start: number;
+  readonly end: number;
+  readonly words: string;
+  readonly class: RoleClass;
+}
+
+function longestHead(row: readonly Item[], at: number): Head | null {
+  for (let length = MAX_HEAD_WORDS; length >= 1; length -= 1) {
+    const items = row.slice(at, at + length);
+    if (items.length < length || !items.every(isToken)) continue;
+    const words = items.map(wordOf).join(" ");
+    const headClass = HEADS.get(words);
+    if (headClass !== undefined) return { start: at, end: at + length, words, class: headClass };
+  }
+  return null;
+}
+
+/** "Martin Luther King": a head that ends a row of capitals which do not belong to a title is part of a name. */
+function isSurname(row: readonly Item[], start: number, end: number): boolean {
+  const head = row[end - 1];
+  const before = row[start - 1];
+  if (!isToken(head) || !head.capital || !isToken(before) || !before.capital) return false;
+  if (start === 1 || wordOf(row[start - 2]) === ".") return false;
+  const isOwner =
+    countryNamed(before.text) !== null ||
+    countryOfDemonym(before.text) !== null ||
+    before.text === before.text.toUpperCase();
+  const next = row[end];
+  return !isOwner && !(isToken(next) && next.capital);
+}
+
+const OWNER_KINDS: ReadonlySet<string | null> = new Set(["Country", "Organization", "Place"]);
+const NAME_TITLES: ReadonlySet<string> = new Set(["title"]);
+
+/**
+ * Give roles their owner, once names are found: "Russian" before, "Malaysia's" before, "of Belarus" after. The items
+ * of the owner become part of the role.
+ */
+export function attachRoleOwners(items: readonly Item[]): Item[] {
+  return replaceItems(items, (row, at): Found | null => {
+    const first = row[at];
+    let end = at;
+    let owner: Mention | null = null;
+    if (isOwnerMention(first)) {
+      owner = first;
+      end += wordOf(row[at + 1]) === "'s" ? 2 : 1;
+    }
+    const role = row[end];
+    if (role?.type !== "role") return null;
+    end += 1;
+    const after = owner === null ? ownerAfter(row, end, role) : null;
+    if (owner === null && after === null) return null;
+    const span = spanOf(row.slice(at, after?.end ?? end));
+    const definite =
+      role.definite || after !== null || (isToken(row[at - 1]) && wordOf(row[at - 1]) === "the");
+    return {
+      length: (after?.end ?? end) - at,
+      item: { ...role, ...span, owner: owner ?? after?.owner ?? null, definite },
+    };
+  });
+}
+
+function isOwnerMention(item: Item | undefined): item is Mention {
+  return (
+    isMention(item) && OWNER_KINDS.has(item.kind) && (item.form === "name" || item.kind === "Organization")
+  );
+}
+
+function ownerAfter(row: readonly Item[], at: number, role: Role): { owner: Mention; end: number } | null {
+  if (NAME_TITLES.has(role.headClass)) return null;
+  const preposition = wordOf(row[at]);
+  if (
+    preposition !== "of" &&
+    preposition !== "for" &&
+    !(preposition === "at" && role.headClass === "employee")
+  )
+    return null;
+  const skip = wordOf(row[at + 1]) === "the" ? 2 : 1;
+  const owner = row[at + skip];
+  return isOwnerMention(owner) && !owner.adjectival ? { owner, end: at + skip + 1 } : null;
+}

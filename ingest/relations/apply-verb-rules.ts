@@ -1,0 +1,73 @@
+import { allowsKinds } from "../../src/graph/relations.js";
+import type { Argument, Clause } from "./clause.js";
+import { type FactCandidate, makeCandidate } from "./fact-candidate.js";
+import type { VerbRule } from "./rule.js";
+
+/** A fact that hangs on a plan or a possibility is less sure to be read right. */
+const UNSURE_FACTOR = 0.9;
+
+/** Index rules by the verbs that they wait for. */
+export function indexVerbRules(rules: readonly VerbRule[]): ReadonlyMap<string, readonly VerbRule[]> {
+  const byVerb = new Map<string, VerbRule[]>();
+  for (const rule of rules) {
+    for (const verb of rule.verbs) byVerb.set(verb, [...(byVerb.get(verb) ?? []), rule]);
+  }
+  return byVerb;
+}
+
+/** What the rules read in one predicate. */
+export function applyVerbRules(
+  clause: Clause,
+  rules: ReadonlyMap<string, readonly VerbRule[]>,
+): FactCandidate[] {
+  return (rules.get(clause.verb.lemma) ?? []).flatMap((rule) => applyRule(rule, clause));
+}
+
+function applyRule(rule: VerbRule, clause: Clause): FactCandidate[] {
+  if (rule.noun !== undefined && !rule.noun.includes(clause.objectNoun ?? "")) return [];
+  const objects = objectsOf(rule, clause);
+  const subjects = subjectsOf(rule, clause);
+  const { verb } = clause;
+  return subjects.flatMap(({ entity: subject }) =>
+    objects.flatMap(({ entity: object }): FactCandidate[] => {
+      const [from, to] = rule.swap === true ? [object, subject] : [subject, object];
+      if (from === to || !allowsKinds(rule.relation, from.kind, to.kind)) return [];
+      return [
+        makeCandidate({
+          relation: rule.relation,
+          subject: from,
+          object: to,
+          role: rule.relation === "RELATED_TO" ? verb.lemma : null,
+          polarity: verb.negated ? "denied" : "asserted",
+          modality: verb.modality,
+          date: clause.date,
+          place: placeOf(clause, object),
+          confidence: rule.confidence * (verb.modality === "actual" ? 1 : UNSURE_FACTOR),
+          rule: rule.id,
+          at: verb.start,
+        }),
+      ];
+    }),
+  );
+}
+
+/** "was born in": the grammatical object of a passive is who it happened to. */
+function subjectsOf(rule: VerbRule, clause: Clause): readonly Argument[] {
+  if (rule.object === "direct" || !clause.verb.passive) return clause.subjects;
+  return clause.objects.length > 0 ? clause.objects : clause.subjects;
+}
+
+function objectsOf(rule: VerbRule, clause: Clause): readonly Argument[] {
+  if (rule.object === "direct") return clause.objects;
+  return rule.object.flatMap((preposition) => clause.oblique.get(preposition) ?? []);
+}
+
+function placeOf(clause: Clause, object: Argument["entity"]): Argument["entity"] | null {
+  for (const preposition of ["in", "at"]) {
+    const place = clause.oblique
+      .get(preposition)
+      ?.find(({ entity }) => entity.kind === "Place" || entity.kind === "Country");
+    if (place !== undefined && place.entity !== object) return place.entity;
+  }
+  return null;
+}

@@ -1,0 +1,245 @@
+import type { LinkedEntity } from "../link/index.js";
+import { isToken, type Item, type Value, wordOf } from "../names/item.js";
+import { entityAt, type LinkedSentence } from "./fact-candidate.js";
+import { findVerbGroups, type VerbGroup } from "./verb-group.js";
+
+/** An entity as it stands in a sentence. */
+export interface Argument {
+  readonly entity: LinkedEntity;
+  /** Index of its item. */
+  readonly at: number;
+}
+
+/** A predicate with what stands around it. */
+export interface Clause {
+  readonly verb: VerbGroup;
+  /** Who does it by the grammar of an active sentence; empty when no entity does. */
+  readonly subjects: readonly Argument[];
+  /** What it is done to, without preposition. */
+  readonly objects: readonly Argument[];
+  /** Entities by the preposition before them. */
+  readonly oblique: ReadonlyMap<string, readonly Argument[]>;
+  /** The common noun that is the object, when no entity is. */
+  readonly objectNoun: string | null;
+  readonly date: Value | null;
+  /** One past the last item that belongs to it. */
+  readonly end: number;
+}
+
+/** Find the predicates of a sentence with their subjects and objects, without a parser: nearest fitting entities. */
+export function findClauses(sentence: LinkedSentence): Clause[] {
+  const groups = findVerbGroups(sentence.items);
+  const clauses: Clause[] = [];
+  groups.forEach((verb, i) => {
+    const limit = groups[i + 1]?.start ?? sentence.items.length;
+    const after = readAfter(sentence, verb.end, limit);
+    const surface = verb.finite
+      ? findSubjects(sentence, verb, clauses.at(-1))
+      : (clauses.at(-1)?.subjects ?? []);
+    const agents = after.oblique.get("by") ?? [];
+    const clause = { verb, objectNoun: after.noun, date: after.date, end: after.end, oblique: after.oblique };
+    clauses.push(
+      verb.passive
+        ? { ...clause, subjects: agents, objects: surface }
+        : { ...clause, subjects: surface, objects: after.objects },
+    );
+  });
+  return clauses;
+}
+
+interface After {
+  readonly objects: Argument[];
+  readonly oblique: Map<string, Argument[]>;
+  noun: string | null;
+  date: Value | null;
+  end: number;
+}
+
+const STOPS: ReadonlySet<string> = new Set(["relative", "subordinator", "modal", "auxiliary", "verb", "to"]);
+
+/** What follows a predicate, up to the next clause. */
+function readAfter(sentence: LinkedSentence, start: number, limit: number): After {
+  const { items } = sentence;
+  const after: After = { objects: [], oblique: new Map(), noun: null, date: null, end: limit };
+  let slot = "";
+  let blocked = false;
+  for (let at = start; at < limit; at += 1) {
+    const item = items[at];
+    if (item?.type === "date") after.date ??= item;
+    if (isToken(item)) {
+      if (STOPS.has(item.tag) || item.text === ";" || item.text === ":") return { ...after, end: at };
+      if (item.tag === "preposition") {
+        blocked =
+          isToken(items[at - 1]) &&
+          items[at - 1]?.type === "token" &&
+          isNounToken(items[at - 1]) &&
+          item.lower === "of";
+        slot = item.lower;
+      } else if ((item.tag === "punctuation" || item.tag === "conjunction") && !continuesList(sentence, at)) {
+        if (item.tag === "conjunction" || item.text === ",") return { ...after, end: at };
+      } else if (isNounToken(item) && !isBeforeName(items, at)) {
+        if (slot === "") after.noun ??= item.lemma;
+        blocked = true;
+      }
+      continue;
+    }
+    const entity = item?.type === "role" && isNamedNext(items, at) ? null : entityAt(sentence, at);
+    if (entity === null || blocked || wordOf(items[at + 1]) === "'s") continue;
+    if (slot === "" && after.noun === null) after.objects.push({ entity, at });
+    else if (slot !== "") after.oblique.set(slot, [...(after.oblique.get(slot) ?? []), { entity, at }]);
+  }
+  return after;
+}
+
+function isNounToken(item: Item | undefined): boolean {
+  return isToken(item) && (item.tag === "noun" || item.tag === "gerund");
+}
+
+/** "the news agency Sputnik": the noun only says what the name is. */
+function isBeforeName(items: readonly Item[], at: number): boolean {
+  const next = items[at + 1];
+  return next?.type === "mention" && next.form === "name" && !next.adjectival;
+}
+
+function isNamedNext(items: readonly Item[], at: number): boolean {
+  const next = items[at + 1];
+  return next?.type === "mention" && next.form === "name";
+}
+
+/** True when a comma or "and" stands between two entities of a list. */
+function continuesList(sentence: LinkedSentence, at: number): boolean {
+  const { items } = sentence;
+  if (!/^(?:,|and|or)$/.test(wordOf(items[at]))) return /^["“”'’()[\]]$/.test(wordOf(items[at]));
+  let next = at + 1;
+  if (/^(?:and|or)$/.test(wordOf(items[next]))) next += 1;
+  while (next < items.length && isLight(items[next])) next += 1;
+  const before = items[at - 1];
+  return (
+    before?.type === "mention" &&
+    entityAt(sentence, next) !== null &&
+    items[next]?.type === "mention" &&
+    !isPredicateNext(items, next + 1)
+  );
+}
+
+function isLight(item: Item | undefined): boolean {
+  return (
+    (isToken(item) && (item.tag === "determiner" || item.tag === "adjective" || item.tag === "possessive")) ||
+    item?.type === "role"
+  );
+}
+
+function isPredicateNext(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  return isToken(item) && (item.tag === "verb" || item.tag === "auxiliary" || item.tag === "modal");
+}
+
+/** The entities that stand before a predicate as its subject. */
+function findSubjects(
+  sentence: LinkedSentence,
+  verb: VerbGroup,
+  before: Clause | undefined,
+): readonly Argument[] {
+  const { items } = sentence;
+  let at = verb.start - 1;
+  while (at >= 0 && isAdverb(items[at])) at -= 1;
+  const item = items[at];
+  if (isToken(item) && item.tag === "relative") return antecedent(sentence, at - 1);
+  if (isToken(item) && item.tag === "conjunction")
+    return before !== undefined && before.end <= verb.start ? sharedSubject(before) : [];
+  if (isToken(item) && item.text === ",") return appositionSubject(sentence, at);
+  return headOf(sentence, at);
+}
+
+function sharedSubject(before: Clause): readonly Argument[] {
+  return before.verb.passive ? before.objects : before.subjects;
+}
+
+function isAdverb(item: Item | undefined): boolean {
+  return isToken(item) && (item.tag === "adverb" || item.lower === "also" || item.lower === "both");
+}
+
+function antecedent(sentence: LinkedSentence, at: number): readonly Argument[] {
+  const skip = wordOf(sentence.items[at]) === "," ? 1 : 0;
+  const entity = entityAt(sentence, at - skip);
+  return entity === null ? [] : [{ entity, at: at - skip }];
+}
+
+/** "X, the president of Y, did": the subject stands before the pair of commas, or is the name between them. */
+function appositionSubject(sentence: LinkedSentence, comma: number): readonly Argument[] {
+  const { items } = sentence;
+  for (let at = comma - 1; at >= Math.max(0, comma - 12); at -= 1) {
+    if (wordOf(items[at]) !== ",") continue;
+    const inside = entityAt(sentence, comma - 1);
+    const isNamed = at === comma - 2 && inside !== null && items[at - 1]?.type === "role";
+    return isNamed ? [{ entity: inside, at: comma - 1 }] : headOf(sentence, at - 1);
+  }
+  return [];
+}
+
+/** The head of the noun phrase that ends at a position: "organizers" in "the organizers of the riots in X". */
+function headOf(sentence: LinkedSentence, end: number): readonly Argument[] {
+  const { items } = sentence;
+  let at = end;
+  let found: Argument[] = [];
+  for (let steps = 0; at >= 0 && steps < 30; steps += 1) {
+    const item = items[at];
+    if (item?.type === "date" || item?.type === "quantity") return [];
+    if (item?.type === "mention" || item?.type === "role") {
+      const entity = entityAt(sentence, at);
+      if (entity === null) return [];
+      found = [{ entity, at }, ...listBefore(sentence, at)];
+    } else if (isNounToken(item)) {
+      found = [];
+    } else {
+      return [];
+    }
+    at = phraseStart(items, at) - 1;
+    const word = items[at];
+    if (!isToken(word) || word.tag !== "preposition") return found;
+    at -= 1;
+    const isStart =
+      at < 0 || (isToken(items[at]) && ["punctuation", "verb", "conjunction"].includes(tagOf(items[at])));
+    if (isStart) return [];
+    const previous = items[at];
+    if (isToken(previous) && !isNounToken(previous)) return [];
+  }
+  return [];
+}
+
+function tagOf(item: Item | undefined): string {
+  return isToken(item) ? item.tag : "";
+}
+
+/** Where the noun phrase around a position starts: over its adjectives, articles, titles and owners. */
+function phraseStart(items: readonly Item[], at: number): number {
+  let start = at;
+  while (start > 0) {
+    const before = items[start - 1];
+    const belongs =
+      before?.type === "role" ||
+      (before?.type === "mention" && (before.adjectival || wordOf(items[start]) === "'s")) ||
+      before?.type === "quantity" ||
+      (isToken(before) && ["determiner", "adjective", "noun", "possessive", "number"].includes(before.tag));
+    if (!belongs) return start;
+    start -= 1;
+  }
+  return start;
+}
+
+/** "A, B and" before an entity: those that share its place in the sentence. */
+function listBefore(sentence: LinkedSentence, at: number): Argument[] {
+  const { items } = sentence;
+  const list: Argument[] = [];
+  let next = phraseStart(items, at) - 1;
+  let joiner = wordOf(items[next]);
+  if (joiner !== "and") return list;
+  while (joiner === "and" || joiner === ",") {
+    const entity = entityAt(sentence, next - 1);
+    if (entity === null || items[next - 1]?.type !== "mention") break;
+    list.push({ entity, at: next - 1 });
+    next = phraseStart(items, next - 1) - 1;
+    joiner = wordOf(items[next]);
+  }
+  return list;
+}

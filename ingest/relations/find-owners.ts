@@ -1,0 +1,60 @@
+import { allowsKinds } from "../../src/graph/relations.js";
+import type { LinkedEntity } from "../link/index.js";
+import type { Mention } from "../names/item.js";
+import { type FactCandidate, type LinkedSentence, makeCandidate } from "./fact-candidate.js";
+
+const EVENT_CONFIDENCE = 0.85;
+const BODY_CONFIDENCE = 0.8;
+
+/** What a name says by itself: "unrest in Kazakhstan" is there, the "Ministry of Health of Kazakhstan" is a part of it. */
+export function findOwners(sentence: LinkedSentence): FactCandidate[] {
+  const { article } = sentence;
+  return sentence.items.flatMap((item, at): FactCandidate[] => {
+    const mentions =
+      item.type === "mention"
+        ? [item, ...item.inner]
+        : item.type === "role" && item.owner !== null
+          ? [item.owner]
+          : [];
+    return mentions.flatMap((mention) => {
+      const entity = article.entityOf.get(mention);
+      const owner = mention.owner === null ? undefined : article.entityOf.get(mention.owner);
+      return entity === undefined || owner === undefined ? [] : ownerFact(mention, entity, owner, at);
+    });
+  });
+}
+
+function ownerFact(
+  mention: Mention,
+  subject: LinkedEntity,
+  object: LinkedEntity,
+  at: number,
+): FactCandidate[] {
+  if (subject === object) return [];
+  const isEvent = subject.kind === "Event";
+  // "Russian troops" belong to Russia; "Russian election" is where it was, "the CSTO mission" is whose it is.
+  const relation = isEvent
+    ? object.kind === "Organization"
+      ? "ORGANIZER_OF"
+      : "OCCURRED_IN"
+    : subject.kind === "Organization"
+      ? "PART_OF"
+      : null;
+  if (relation === null) return [];
+  const [from, to] = relation === "ORGANIZER_OF" ? [object, subject] : [subject, object];
+  if (!allowsKinds(relation, from.kind, to.kind)) return [];
+  const confidence =
+    (isEvent ? EVENT_CONFIDENCE : BODY_CONFIDENCE) *
+    (mention.owner?.adjectival === true && isEvent ? 0.75 : 1);
+  return [
+    makeCandidate({
+      relation,
+      subject: from,
+      object: to,
+      confidence,
+      rule: isEvent ? "event-place" : "body-owner",
+      at,
+      presupposed: true,
+    }),
+  ];
+}

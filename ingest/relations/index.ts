@@ -1,0 +1,59 @@
+import type { LinkedArticle, LinkedEntity } from "../link/index.js";
+import { applySequenceRules, compileRules } from "./apply-sequence-rules.js";
+import { applyVerbRules, indexVerbRules } from "./apply-verb-rules.js";
+import { type Clause, findClauses } from "./clause.js";
+import type { FactCandidate, FoundFact, LinkedSentence } from "./fact-candidate.js";
+import { findCounts } from "./find-counts.js";
+import { findEventTimes } from "./find-event-times.js";
+import { findOffices, inferOffices } from "./find-offices.js";
+import { findOwners } from "./find-owners.js";
+import { findSpeech } from "./find-speech.js";
+import { SEQUENCE_RULES } from "./rules/sequence-rules.js";
+import { VERB_RULES } from "./rules/verb-rules.js";
+import { attributeFacts } from "./attribute-facts.js";
+
+export type { FoundFact } from "./fact-candidate.js";
+export { isValue } from "./fact-candidate.js";
+
+const SEQUENCES = compileRules(SEQUENCE_RULES);
+const VERBS = indexVerbRules(VERB_RULES);
+/** A sentence of more items than this is no sentence: only what stands side by side in it is read. */
+const MAX_ITEMS = 400;
+
+/** An article with the facts that the rules read in it. */
+export interface ReadArticle extends LinkedArticle {
+  readonly facts: readonly FoundFact[];
+}
+
+/** Read the facts of an article, sentence by sentence, and who says them. */
+export function findFacts(article: LinkedArticle): ReadArticle {
+  const facts: FoundFact[] = [];
+  const holders = new Set<LinkedEntity>();
+  const sentences = article.sentences.map((sentence): LinkedSentence => ({
+    sentence,
+    items: sentence.items,
+    article,
+  }));
+  for (const sentence of sentences) {
+    const offices = findOffices(sentence);
+    for (const office of offices) if (office.relation === "HEAD_OF_STATE_OF") holders.add(office.subject);
+    const clauses = sentence.items.length > MAX_ITEMS ? [] : findClauses(sentence);
+    const candidates = [...offices, ...readSentence(sentence, clauses)];
+    const speeches = findSpeech(sentence, clauses);
+    facts.push(...attributeFacts({ sentence, candidates, speeches, clauses, earlier: facts }));
+  }
+  for (const sentence of sentences) {
+    const inferred = inferOffices(sentence, holders);
+    facts.push(...inferred.map((fact) => ({ ...fact, sentence: sentence.sentence.index, statedBy: null })));
+  }
+  return { ...article, facts };
+}
+
+function readSentence(sentence: LinkedSentence, clauses: readonly Clause[]): FactCandidate[] {
+  return [
+    ...findOwners(sentence),
+    ...applySequenceRules(sentence, SEQUENCES),
+    ...clauses.flatMap((clause) => [...applyVerbRules(clause, VERBS), ...findEventTimes(clause)]),
+    ...findCounts(sentence, clauses),
+  ];
+}

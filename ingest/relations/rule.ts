@@ -1,0 +1,38 @@
+import type { RelationName } from "../../src/graph/relations.js";
+
+/** A sentence with the fact that a rule must read in it: examples are run as the rule's tests. */
+export interface RuleExample {
+  readonly text: string;
+  /** Names as the extractor gives them; null for a sentence in which the rule must stay silent. */
+  readonly fact: { readonly subject: string; readonly object: string } | null;
+}
+
+interface Rule {
+  /** Unique; stands in the facts that the rule found. */
+  readonly id: string;
+  readonly relation: RelationName;
+  /** 0 to 1. */
+  readonly confidence: number;
+  readonly examples: readonly RuleExample[];
+}
+
+/** A relation that a predicate expresses between its subject and its object. */
+export interface VerbRule extends Rule {
+  /** Base forms. */
+  readonly verbs: readonly string[];
+  /** Where the object stands: `direct`, or after one of these prepositions. */
+  readonly object: "direct" | readonly string[];
+  /** The common noun that must be the direct object ("took *control* of"). */
+  readonly noun?: readonly string[];
+  /** True when the grammatical object is the subject of the relation. */
+  readonly swap?: boolean;
+}
+
+/** A relation that a row of words expresses; see `compilePattern` for the notation. */
+export interface SequenceRule extends Rule {
+  readonly pattern: string;
+  /** Word lists that the pattern names with `@`. */
+  readonly lists?: Readonly<Record<string, readonly string[]>>;
+  /** Fixed role of the fact. */
+  readonly role?: string;
+}

@@ -1,24 +1,23 @@
-import { QueryError } from "../../../graph/errors.js";
 import type { CypherResult } from "../../../graph/values.js";
 import type { CypherOptions } from "../../graph-store.js";
 import { askReading } from "../ask-reading.js";
 import { checkParameters } from "../check-parameters.js";
-import type { EngineProcess } from "../engine-process.js";
 import { fromEngineValue } from "../from-engine-value.js";
-import type { MemoryWatch } from "../memory-watch.js";
-import { parseEngineRows } from "../protocol.js";
-import { judgePlan } from "./plan-guard.js";
-
-export interface AdhocContext {
-  readonly engine: () => Promise<EngineProcess>;
-  readonly memory: MemoryWatch;
-  /** Run a task when the writers before it have ended. */
-  readonly inTurn: <T>(task: () => Promise<T>) => Promise<T>;
-}
+import { parseEngineRows, type EngineRows } from "../protocol.js";
+import { explainFailure, type AdhocContext, type AdhocRun } from "./adhoc-run.js";
+import { refuseLostEntities } from "./lost-entities.js";
+import { judgePlan, type PlanVerdict } from "./plan-guard.js";
+import { prepareQuery, type PreparedQuery } from "./prepare-query.js";
+import { refused } from "./refuse-statement.js";
+import type { EditedText } from "./text-edits.js";
+import { writeAdhoc } from "./write-adhoc.js";
 
 /**
- * Run a query that somebody typed: judge its plan, then run it within its limits.
- * @throws QueryError when it is refused, wrong, not supported, or runs over a limit
+ * Run a query that somebody typed: write it in the engine's dialect, judge its plan, run it
+ * within its limits, in a transaction that is rolled back unless it may write.
+ *
+ * @throws QueryError when it is refused, wrong, not supported, or runs over a limit; InputError
+ * for parameters; CancelledError; StoreError when the database fails
  */
 export async function runAdhoc(
   query: string,
@@ -26,15 +25,58 @@ export async function runAdhoc(
   context: AdhocContext,
 ): Promise<CypherResult> {
   checkParameters(options.parameters);
+  const prepared = prepareQuery(query, options.limit);
   const limits = { timeoutMs: options.timeoutMs, signal: options.signal, memory: context.memory };
-  const { parameters } = options;
-  const explain = { verb: "look", query: `EXPLAIN ${query}`, parameters, maxRows: 1 } as const;
-  const plan = parseEngineRows(await askReading(context.engine, explain, limits));
-  const text = plan.rows[0]?.[0];
-  const verdict = judgePlan(typeof text === "string" ? text : "");
-  if (verdict.kind !== "reads") throw new QueryError("QUERY_REFUSED", "The query does more than read.");
-  const look = { verb: "look", query, parameters, maxRows: options.limit } as const;
-  const result = parseEngineRows(await askReading(context.engine, look, limits));
-  const rows = result.rows.map((row) => row.map(fromEngineValue));
-  return { columns: result.columns, rows, truncated: result.truncated, ms: result.ms, notices: [] };
+  const run = { context, options, limits, prepared };
+  const verdict = await judge(run);
+  if (verdict.kind === "refused") throw refused(verdict.what, "Only queries that read the graph are taken.");
+  if (verdict.kind === "writes" && !isExplain(prepared)) return toResult(await write(run), run);
+  return toResult(await look(run, prepared.limited, options.limit), run);
+}
+
+async function judge(run: AdhocRun): Promise<PlanVerdict> {
+  const { edited } = run.prepared;
+  const text = isExplain(run.prepared) ? edited.text : `EXPLAIN\n${edited.text}`;
+  const linesBefore = isExplain(run.prepared) ? 0 : 1;
+  const plan = await look(run, { ...edited, text }, null, linesBefore);
+  const operators = plan.rows[0]?.[0];
+  return judgePlan(typeof operators === "string" ? operators : "");
+}
+
+async function write(run: AdhocRun): Promise<EngineRows> {
+  if (!run.options.allowWrites) {
+    throw refused("changing the graph", "Typed queries may only read, unless writing is asked for.");
+  }
+  return run.context.inTurn(() => writeAdhoc(run));
+}
+
+async function look(
+  run: AdhocRun,
+  sent: EditedText,
+  maxRows: number | null,
+  linesBefore = 0,
+): Promise<EngineRows> {
+  const { parameters } = run.options;
+  const command = { verb: "look", query: sent.text, parameters, maxRows } as const;
+  try {
+    return parseEngineRows(await askReading(run.context.engine, command, run.limits));
+  } catch (error) {
+    throw explainFailure(error, run.prepared, sent, linesBefore);
+  }
+}
+
+function isExplain(prepared: PreparedQuery): boolean {
+  return prepared.structure.is(0, "EXPLAIN");
+}
+
+function toResult(result: EngineRows, { prepared, options }: AdhocRun): CypherResult {
+  refuseLostEntities(result.columns, result.rows, prepared.doubtful);
+  const rows = result.rows.slice(0, options.limit).map((row) => row.map(fromEngineValue));
+  return {
+    columns: result.columns,
+    rows,
+    truncated: result.truncated,
+    ms: result.ms,
+    notices: prepared.notices,
+  };
 }

@@ -1,0 +1,85 @@
+import { QueryError, type ErrorDetails, type NewsgraphError } from "../../../graph/errors.js";
+import type { EngineFailure } from "../engine-failure.js";
+import { neo4jOnly } from "./neo4j-only.js";
+import { lex } from "./lexer.js";
+import { QueryStructure } from "./query-structure.js";
+import type { EditedText } from "./text-edits.js";
+import { offsetAt, positionDetails } from "./text-position.js";
+
+/** A typed query, as it was typed and as it was sent. */
+export interface SentQuery {
+  readonly original: string;
+  readonly edited: EditedText;
+  /** Lines that stand before the query in what was sent. */
+  readonly linesBefore: number;
+}
+
+/** GQLSTATUS codes of texts that the engine cannot parse or give a meaning to. */
+const NOT_UNDERSTOOD: ReadonlySet<string> = new Set(["42000", "42001", "42002"]);
+const NEO4J_HINT = "It works on Neo4j.";
+
+/** What the engine said about a typed query, with the place in the text as it was typed. */
+export function toQueryError(failure: EngineFailure, sent: SentQuery): NewsgraphError {
+  const message = plainMessage(failure.message);
+  const details = { gqlStatus: failure.gqlStatus, ...positionOf(failure.message, sent) };
+  const options = { details, cause: failure };
+  if (NOT_UNDERSTOOD.has(failure.gqlStatus ?? "")) return notUnderstood(message, sent, options);
+  const hint = failure.gqlStatus === "G2000" ? { hint: "Two nodes may not share this value." } : {};
+  return new QueryError("QUERY_FAILED", message, { ...options, ...hint });
+}
+
+function notUnderstood(
+  message: string,
+  sent: SentQuery,
+  options: { readonly details: ErrorDetails; readonly cause: unknown },
+): QueryError {
+  // The text as sent: what was rewritten is not what the engine stumbled over.
+  const feature = neo4jOnly(new QueryStructure(lex(sent.edited.text)));
+  if (feature !== undefined) {
+    return new QueryError(
+      "QUERY_UNSUPPORTED",
+      `The embedded engine does not know ${feature.name}. (${message})`,
+      {
+        ...options,
+        hint: NEO4J_HINT,
+        details: {
+          ...options.details,
+          ...positionDetails(sent.original, sent.edited.originalOffset(feature.offset)),
+        },
+      },
+    );
+  }
+  if (/Aggregate function .* cannot be used here/.test(message)) {
+    return new QueryError("QUERY_UNSUPPORTED", `${message}.`, {
+      ...options,
+      hint: `Name the aggregate with WITH first, for example WITH collect(n) AS ns RETURN ns[0]. ${NEO4J_HINT}`,
+    });
+  }
+  return new QueryError("QUERY_SYNTAX", message, { ...options, ...hintFor(message) });
+}
+
+function hintFor(message: string): { readonly hint?: string } {
+  if (!/Undefined variable/i.test(message)) return {};
+  return {
+    hint: "A variable must be bound by a pattern, and be carried on by every WITH, also for the WHERE of that WITH.",
+  };
+}
+
+/** The first line of the engine's message without its codes. */
+function plainMessage(message: string): string {
+  const [first = message] = message.split("\n", 1);
+  return first
+    .replace(/^(?:Query|Database|Transaction) error: /, "")
+    .replace(/^GRAFEO-\w+: /, "")
+    .replace(/^(?:syntax|semantic) error: /, "")
+    .replace(/^\[Cypher\] /, "");
+}
+
+/** The engine points to a place with `--> query:line:column`. */
+function positionOf(message: string, sent: SentQuery): ErrorDetails {
+  const place = /--> query:(\d+):(\d+)/.exec(message);
+  const line = Number(place?.[1]) - sent.linesBefore;
+  if (place === null || line < 1) return {};
+  const offset = offsetAt(sent.edited.text, line, Number(place[2]));
+  return positionDetails(sent.original, sent.edited.originalOffset(offset));
+}

@@ -1,0 +1,23 @@
+import type { QueryStructure } from "./query-structure.js";
+import type { Rewriting } from "./text-edits.js";
+
+/** Words that the engine takes as names only in backticks (found by trying), where Neo4j takes them bare. */
+const RESERVED: ReadonlySet<string> = new Set(
+  (
+    "AND AS CASE CREATE DELETE DETACH DISTINCT ELSE FALSE IN IS MATCH MERGE NOT NULL OPTIONAL OR REMOVE RETURN SET " +
+    "THEN TRUE UNION UNWIND WHEN WHERE WITH XOR"
+  ).split(" "),
+);
+
+/** Put names that are reserved words into backticks: `n.set`, `(n:Match)`, `{in: 1}`. */
+export function quoteReserved(query: QueryStructure): Rewriting {
+  const tokens = query.tokens.filter(
+    (token, index) => token.kind === "word" && RESERVED.has(token.upper) && query.isNamePosition(index),
+  );
+  const edits = tokens.map(({ start, end, text }) => ({ start, end, text: `\`${text}\`` }));
+  const names = [...new Set(edits.map((edit) => edit.text))].join(", ");
+  return {
+    edits,
+    notices: edits.length === 0 ? [] : [`Put into backticks, being reserved words: ${names}.`],
+  };
+}

@@ -24,7 +24,8 @@ export type AddArticle = (
 
 /**
  * Several articles may be read at once; they are saved one after another. Before its save has
- * begun an article can be cancelled (CancelledError), afterwards it is saved to the end.
+ * begun an article can be cancelled (CancelledError), and while it waits for a database that is away;
+ * otherwise it is saved to the end.
  */
 export function createAddArticle({ store, reader, clock }: Parts): AddArticle {
   // Looking for an article and saving it must not interleave with another article's.
@@ -42,7 +43,7 @@ export function createAddArticle({ store, reader, clock }: Parts): AddArticle {
     return saving(async () => {
       if (signal.aborted) throw new CancelledError("CANCELLED", "Adding the article was cancelled.");
       onStage("save");
-      const saved = await saveContribution(store, contribution, clock().toISOString());
+      const saved = await saveContribution(store, contribution, clock().toISOString(), signal);
       return { ...saved, ms: Math.max(0, clock().getTime() - begun) };
     });
   };

@@ -1,12 +1,9 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { JobOutcome } from "../api/job-view.js";
 import type { Contribution } from "../graph/contribution.js";
-import { isNewsgraphError, StoreError } from "../graph/errors.js";
+import { isNewsgraphError } from "../graph/errors.js";
 import type { ArticleView, SaveOutcome } from "../graph/views.js";
 import type { GraphStore } from "../store/graph-store.js";
-
-/** How long to wait before the one repetition of a save that failed in passing. */
-const RETRY_AFTER_MS = 200;
+import { withRetries } from "./with-retries.js";
 
 /** What saving did, without the time the whole article took. */
 export type Saved = Omit<JobOutcome, "ms">;
@@ -14,14 +11,15 @@ export type Saved = Omit<JobOutcome, "ms">;
 /**
  * Save an article, unless its text is stored already under another address: then it is
  * `unchanged`, and the answer names the article that is there. A failure that may pass is
- * tried once more.
+ * tried once more, and a database that is away is waited for; `signal` ends the waiting.
  */
 export async function saveContribution(
   store: GraphStore,
   contribution: Contribution,
   ingestedAt: string,
+  signal: AbortSignal,
 ): Promise<Saved> {
-  return withOneRetry(async () => {
+  return withRetries(signal, async () => {
     const twin = await findTwin(store, contribution);
     if (twin !== null) return describeTwin(twin);
     return describeSave(contribution, await store.saveArticle(contribution, ingestedAt));
@@ -68,14 +66,4 @@ function describeSave(contribution: Contribution, outcome: SaveOutcome): Saved {
     newEntities: outcome.newEntities,
     newFacts: outcome.newFacts,
   };
-}
-
-async function withOneRetry<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof StoreError) || !error.retriable) throw error;
-    await sleep(RETRY_AFTER_MS);
-    return work();
-  }
 }

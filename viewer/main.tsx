@@ -1,0 +1,57 @@
+import { effect } from "@preact/signals";
+import { render } from "preact";
+
+import { App } from "./app.js";
+import { createApi } from "./client/api.js";
+import { exposeInspection } from "./inspection.js";
+import { AppProvider, type AppContext } from "./panel/app-context.js";
+import { createAppStore } from "./state/app-store.js";
+import { createThemeChoice } from "./state/preferences.js";
+import { formatRoute, parseRoute } from "./state/route.js";
+import "./style/index.css";
+
+const root = document.getElementById("app");
+if (root === null) throw new Error("The page has no place for the viewer.");
+
+const store = createAppStore(createApi("api"));
+const app: AppContext = {
+  store,
+  theme: createThemeChoice(document.documentElement, browserStorage()),
+  stageRef: { current: null },
+  go: (route) => {
+    const hash = formatRoute(route);
+    if (hash !== formatRoute(store.route.value)) location.hash = hash;
+  },
+};
+
+const readAddress = (): void => {
+  store.route.value = parseRoute(location.hash);
+};
+readAddress();
+window.addEventListener("hashchange", readAddress);
+effect(() => {
+  document.title = store.route.value.panel === "none" ? "Newsgraph" : `${titleWord()} · Newsgraph`;
+});
+exposeInspection(app);
+render(
+  <AppProvider value={app}>
+    <App />
+  </AppProvider>,
+  root,
+);
+void store.start();
+
+function titleWord(): string {
+  const route = store.route.value;
+  if (route.panel === "entity") return store.drawn.value.nodes.get(route.id)?.name ?? "Entity";
+  return route.panel.charAt(0).toUpperCase() + route.panel.slice(1);
+}
+
+/** A browser may forbid storage outright. */
+function browserStorage(): Storage | null {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,133 @@
+import type { JSX } from "preact";
+
+import { counted } from "../state/fact-words.js";
+import {
+  BACKGROUND_RELATIONS,
+  withBackgroundRelations,
+  withKindToggled,
+  withRelationToggled,
+} from "../state/explore-state.js";
+import { kindEntries, relationEntries } from "../state/legend.js";
+import { useApp } from "./app-context.js";
+import { KindDot } from "./icons.js";
+
+/** What is drawn and how much of it: kinds and relations with their counts, each a switch. */
+export function LegendPanel(): JSX.Element {
+  const { store } = useApp();
+  return (
+    <nav class="legend" aria-label="Legend and filters">
+      <Counts />
+      {store.stage.value === "explore" ? <ExploreLegend /> : <QueryLegend />}
+    </nav>
+  );
+}
+
+function Counts(): JSX.Element {
+  const { store } = useApp();
+  const { nodes, edges } = store.drawn.value;
+  const totals = store.stage.value === "explore" ? store.explore.totals.value : null;
+  const totalNodes = Math.max(totals?.nodes ?? 0, nodes.size);
+  const totalEdges = Math.max(totals?.edges ?? 0, edges.size);
+  return (
+    <p class="counts" data-testid="counts" aria-live="polite">
+      Showing <strong>{nodes.size.toLocaleString("en")}</strong> of{" "}
+      {counted(totalNodes, "entity", "entities")}, <strong>{edges.size.toLocaleString("en")}</strong> of{" "}
+      {counted(totalEdges, "relation")}
+    </p>
+  );
+}
+
+function ExploreLegend(): JSX.Element {
+  const { store } = useApp();
+  const { explore } = store;
+  const state = explore.state.value;
+  return (
+    <>
+      <h2>Kinds</h2>
+      <ul class="legend-list">
+        {kindEntries(state.drawing).map(({ kind, plural, definition, count }) => (
+          <li key={kind}>
+            <button
+              type="button"
+              class="legend-row"
+              title={definition}
+              aria-pressed={!state.hiddenKinds.has(kind)}
+              data-kind={kind}
+              onClick={() => explore.change((before) => withKindToggled(before, kind))}
+            >
+              <KindDot kind={kind} />
+              <span>{plural}</span>
+              <span class="count">{count}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <h2>Relations</h2>
+      <BackgroundSwitch />
+      <RelationList />
+      <p class="legend-note">
+        <span class="line-sample" aria-hidden="true" /> said by the article itself
+      </p>
+      <p class="legend-note">
+        <span class="line-sample is-tentative" aria-hidden="true" /> only reported, planned or possible
+      </p>
+    </>
+  );
+}
+
+function RelationList(): JSX.Element {
+  const { store } = useApp();
+  const { explore } = store;
+  const state = explore.state.value;
+  const entries = relationEntries(state.drawing).filter(({ type }) => !BACKGROUND_RELATIONS.includes(type));
+  return (
+    <ul class="legend-list">
+      {entries.map(({ type, label, count }) => (
+        <li key={type}>
+          <button
+            type="button"
+            class="legend-row"
+            aria-pressed={!state.hiddenRelations.has(type)}
+            data-relation={type}
+            onClick={() => explore.change((before) => withRelationToggled(before, type))}
+          >
+            <span>{label}</span>
+            <span class="count">{count}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Loose relations are many and say little; the reader asks for them. */
+function BackgroundSwitch(): JSX.Element {
+  const { store } = useApp();
+  const { explore } = store;
+  const shown = BACKGROUND_RELATIONS.some((name) => !explore.state.value.hiddenRelations.has(name));
+  const toggle = (): void => {
+    explore.change((state) => withBackgroundRelations(state, !shown));
+    explore.refresh().catch(store.report);
+  };
+  return (
+    <label class="switch">
+      <input type="checkbox" role="switch" checked={shown} onChange={toggle} />
+      <span>Loose relations (related to, spoke about)</span>
+    </label>
+  );
+}
+
+function QueryLegend(): JSX.Element {
+  const { store } = useApp();
+  return (
+    <ul class="legend-list">
+      {kindEntries(store.drawn.value).map(({ kind, plural, count }) => (
+        <li key={kind} class="legend-row">
+          <KindDot kind={kind} />
+          <span>{plural}</span>
+          <span class="count">{count}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,108 @@
+import type { JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+
+import { queryExamples } from "../state/query-examples.js";
+import { durationText } from "../state/time-text.js";
+import { useApp } from "./app-context.js";
+import { Icon } from "./icons.js";
+import { QueryEditor } from "./query-editor.js";
+import { QueryResult } from "./query-result.js";
+
+/** The Cypher box: write, run, stop, see what came back. */
+export function QueryDrawer(): JSX.Element {
+  const { store } = useApp();
+  const { query } = store;
+  const [withParameters, setWithParameters] = useState(false);
+  const run = (): void => void runQuery(store);
+  return (
+    <section class="query-drawer" aria-label="Cypher query">
+      <header>
+        <h2>Cypher</h2>
+        <Examples />
+        <button
+          type="button"
+          class="button"
+          aria-pressed={withParameters}
+          onClick={() => setWithParameters(!withParameters)}
+        >
+          Parameters
+        </button>
+        <span class="spacer" />
+        {query.running.value && <Elapsed />}
+        {query.running.value ? (
+          <button type="button" class="button" onClick={query.cancel}>
+            Cancel
+          </button>
+        ) : (
+          <button type="button" class="button button-primary" title="Ctrl+Enter" onClick={run}>
+            Run
+          </button>
+        )}
+        <button
+          type="button"
+          class="icon-button"
+          aria-label="Close query box"
+          onClick={() => (store.queryOpen.value = false)}
+        >
+          <Icon name="close" />
+        </button>
+      </header>
+      <div class={withParameters ? "query-input has-parameters" : "query-input"}>
+        <QueryEditor onRun={run} />
+        {withParameters && (
+          <textarea
+            class="query-parameters"
+            aria-label="Parameters as JSON"
+            spellcheck={false}
+            placeholder={'{"name": "Kazakhstan"}'}
+            value={query.parameters.value}
+            onInput={(event) => (query.parameters.value = event.currentTarget.value)}
+          />
+        )}
+      </div>
+      <QueryResult />
+    </section>
+  );
+}
+
+async function runQuery({ query, stage }: ReturnType<typeof useApp>["store"]): Promise<void> {
+  await query.run();
+  stage.value = query.error.value === null && query.view.value === "graph" ? "query" : "explore";
+}
+
+function Examples(): JSX.Element {
+  const { store } = useApp();
+  const examples = queryExamples(store.explore.visible.value);
+  return (
+    <select
+      aria-label="Example queries"
+      value=""
+      onChange={(event) => {
+        const example = examples[Number(event.currentTarget.value)];
+        if (example !== undefined) store.query.text.value = example.query;
+        event.currentTarget.value = "";
+      }}
+    >
+      <option value="">Examples…</option>
+      {examples.map((example, index) => (
+        <option key={example.title} value={index}>
+          {example.title}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function Elapsed(): JSX.Element {
+  const { store } = useApp();
+  const [now, setNow] = useState(() => performance.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(performance.now()), 100);
+    return () => clearInterval(timer);
+  }, []);
+  return (
+    <span class="quiet" role="timer">
+      {durationText(Math.max(0, now - store.query.startedAt.value))}
+    </span>
+  );
+}

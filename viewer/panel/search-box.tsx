@@ -1,0 +1,137 @@
+import type { JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+
+import type { EntityHit } from "../../src/graph/views.js";
+import { isAbort } from "../client/api-error.js";
+import { counted } from "../state/fact-words.js";
+import { useApp, type AppContext } from "./app-context.js";
+import { EXPAND_LIMIT } from "./entity-actions.js";
+import { Icon, KindDot } from "./icons.js";
+import { chooseNode } from "./stage-actions.js";
+
+const MAX_HITS = 8;
+/** Pause after a key before the server is asked, in ms. */
+const PAUSE_MS = 120;
+
+/** Search for entities while typing; arrows and Enter choose. The pattern is the ARIA combobox. */
+export function SearchBox(): JSX.Element {
+  const app = useApp();
+  const [text, setText] = useState("");
+  const [open, setOpen] = useState(false);
+  const [active, setActive] = useState(0);
+  const { hits, answered } = useHits(text);
+  const choose = (hit: EntityHit | undefined): void => {
+    if (hit === undefined) return;
+    setOpen(false);
+    setText("");
+    void showEntity(app, hit.id);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      const step = event.key === "ArrowDown" ? 1 : -1;
+      setActive((active + step + hits.length) % Math.max(1, hits.length));
+    } else if (event.key === "Enter") {
+      event.preventDefault();
+      choose(hits[active]);
+    } else if (event.key === "Escape") {
+      event.stopPropagation();
+      setOpen(false);
+      if (event.currentTarget instanceof HTMLElement) event.currentTarget.blur();
+    }
+  };
+  const shown = open && text.trim() !== "";
+  return (
+    <div class="search" role="search">
+      <Icon name="search" />
+      <input
+        id="search"
+        type="text"
+        role="combobox"
+        autocomplete="off"
+        spellcheck={false}
+        placeholder="Search people, places, events…"
+        aria-label="Search entities"
+        aria-expanded={shown}
+        aria-controls="search-hits"
+        aria-autocomplete="list"
+        aria-activedescendant={shown && hits.length > 0 ? `hit-${active}` : undefined}
+        value={text}
+        onInput={(event) => {
+          setText(event.currentTarget.value);
+          setActive(0);
+          setOpen(true);
+        }}
+        onFocus={() => setOpen(true)}
+        onBlur={() => setOpen(false)}
+        onKeyDown={onKeyDown}
+      />
+      <kbd aria-hidden="true">/</kbd>
+      <ul id="search-hits" class="search-hits" role="listbox" aria-label="Entities found" hidden={!shown}>
+        {hits.map((hit, index) => (
+          <li
+            key={hit.id}
+            id={`hit-${index}`}
+            role="option"
+            aria-selected={index === active}
+            onMouseDown={(event) => {
+              event.preventDefault();
+              choose(hit);
+            }}
+            onMouseMove={() => setActive(index)}
+          >
+            <KindDot kind={hit.kind} />
+            <span class="hit-name">{hit.name}</span>
+            {hit.matched !== hit.name && <span class="quiet">{hit.matched}</span>}
+            <span class="quiet hit-count">{counted(hit.articles, "article")}</span>
+          </li>
+        ))}
+        {shown && answered && hits.length === 0 && <li class="quiet no-hit">Nothing is called that.</li>}
+      </ul>
+    </div>
+  );
+}
+
+/** Open an entity, and fetch it with its neighbours when it is not on the stage yet. */
+async function showEntity(app: AppContext, id: string): Promise<void> {
+  const { store, stageRef } = app;
+  chooseNode(app, id);
+  try {
+    if (!store.drawn.value.nodes.has(id)) {
+      store.stage.value = "explore";
+      await store.explore.expand(id, EXPAND_LIMIT);
+    }
+    stageRef.current?.fit([id]);
+  } catch (error) {
+    store.report(error);
+  }
+}
+
+function useHits(text: string): { readonly hits: readonly EntityHit[]; readonly answered: boolean } {
+  const { store } = useApp();
+  const [found, setFound] = useState<{ readonly hits: readonly EntityHit[]; readonly answered: boolean }>({
+    hits: [],
+    answered: false,
+  });
+  useEffect(() => {
+    const wanted = text.trim();
+    if (wanted === "") {
+      setFound({ hits: [], answered: false });
+      return;
+    }
+    const controller = new AbortController();
+    const timer = setTimeout(() => {
+      store.api.search(wanted, MAX_HITS, controller.signal).then(
+        (hits) => setFound({ hits, answered: true }),
+        (error: unknown) => {
+          if (!isAbort(error)) store.report(error);
+        },
+      );
+    }, PAUSE_MS);
+    return () => {
+      clearTimeout(timer);
+      controller.abort();
+    };
+  }, [text]);
+  return found;
+}

@@ -1,0 +1,93 @@
+import { neighbourhood, withFocus, withNodeHidden, withoutFocus } from "../state/explore-state.js";
+import { NO_ROUTE } from "../state/route.js";
+import type { AppContext } from "./app-context.js";
+import { expandEntity } from "./entity-actions.js";
+
+const ZOOM_STEP = 1.5;
+
+/** Listen for the viewer's keys. @returns a function that stops listening */
+export function listenForShortcuts(app: AppContext, onHelp: () => void): () => void {
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || document.querySelector("dialog[open]") !== null) return;
+    if (event.key === "Escape") {
+      escape(app);
+      return;
+    }
+    if (isTyping(event)) return;
+    const action =
+      event.ctrlKey || event.metaKey ? controlAction(app, event) : plainAction(app, event, onHelp);
+    if (action === null || event.altKey) return;
+    event.preventDefault();
+    action();
+  };
+  document.addEventListener("keydown", onKeyDown);
+  return () => document.removeEventListener("keydown", onKeyDown);
+}
+
+function plainAction(app: AppContext, event: KeyboardEvent, onHelp: () => void): (() => void) | null {
+  const { store, stageRef } = app;
+  switch (event.key) {
+    case "/":
+      return () => document.getElementById("search")?.focus();
+    case "?":
+      return onHelp;
+    case "q":
+      return () => (store.queryOpen.value = !store.queryOpen.value);
+    case "t":
+      return () => (store.tableOpen.value = !store.tableOpen.value);
+    case "+":
+      return () => stageRef.current?.zoom(ZOOM_STEP);
+    case "-":
+      return () => stageRef.current?.zoom(1 / ZOOM_STEP);
+    case "0":
+      return () => stageRef.current?.fit();
+    default:
+      return entityAction(app, event.key);
+  }
+}
+
+function entityAction(app: AppContext, key: string): (() => void) | null {
+  const { store, go } = app;
+  const route = store.route.value;
+  if (route.panel !== "entity") return null;
+  const { id } = route;
+  switch (key) {
+    case "e":
+      return () => void expandEntity(app, id);
+    case "f":
+      return () =>
+        store.explore.change((state) =>
+          state.focus === null ? withFocus(state, neighbourhood(state.drawing, id)) : withoutFocus(state),
+        );
+    case "h":
+      return () => {
+        store.explore.change((state) => withNodeHidden(state, id));
+        go(NO_ROUTE);
+      };
+    case "p":
+      return () => (store.pathFrom.value = id);
+    default:
+      return null;
+  }
+}
+
+function controlAction({ store }: AppContext, event: KeyboardEvent): (() => void) | null {
+  const key = event.key.toLowerCase();
+  if (key === "y" || (key === "z" && event.shiftKey)) return store.explore.redo;
+  return key === "z" ? store.explore.undo : null;
+}
+
+/** Close the innermost thing that is open. */
+function escape({ store, go }: AppContext): void {
+  if (store.pathFrom.value !== null) store.pathFrom.value = null;
+  else if (store.route.value.panel !== "none") go(NO_ROUTE);
+  else if (store.tableOpen.value) store.tableOpen.value = false;
+  else if (store.queryOpen.value) store.queryOpen.value = false;
+}
+
+function isTyping(event: KeyboardEvent): boolean {
+  // Inside a shadow tree the event's target is its host; the first of the path is the real one.
+  const target = event.composedPath()[0];
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName);
+}

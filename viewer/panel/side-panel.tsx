@@ -1,0 +1,50 @@
+import type { JSX } from "preact";
+
+import type { Route } from "../state/route.js";
+import { AddPanel } from "./add-panel.js";
+import { useApp } from "./app-context.js";
+import { ArticlePanel } from "./article-panel.js";
+import { ArticlesPanel } from "./articles-panel.js";
+import { EntityPanel } from "./entity-panel.js";
+import { BetweenPanel, FactPanel } from "./fact-panel.js";
+import { JobsPanel } from "./jobs-panel.js";
+import { NodePanel } from "./node-panel.js";
+import { PathPanel } from "./path-panel.js";
+
+/** The panel beside the stage that the address names; none when it names none. */
+export function SidePanel(): JSX.Element | null {
+  const { store } = useApp();
+  const route = store.route.value;
+  const panel = panelOf(route);
+  if (panel === null) return null;
+  return (
+    <aside class="side-panel" aria-label="Details" data-panel={route.panel}>
+      {panel}
+    </aside>
+  );
+}
+
+function panelOf(route: Route): JSX.Element | null {
+  switch (route.panel) {
+    case "none":
+      return null;
+    case "entity":
+      return <EntityPanel key={route.id} id={route.id} />;
+    case "fact":
+      return <FactPanel key={route.id} id={route.id} />;
+    case "between":
+      return <BetweenPanel key={`${route.a} ${route.b}`} a={route.a} b={route.b} />;
+    case "path":
+      return <PathPanel key={`${route.a} ${route.b}`} a={route.a} b={route.b} />;
+    case "article":
+      return <ArticlePanel key={route.id} id={route.id} sentence={route.sentence} />;
+    case "node":
+      return <NodePanel key={route.id} id={route.id} />;
+    case "articles":
+      return <ArticlesPanel key="articles" />;
+    case "add":
+      return <AddPanel key="add" />;
+    case "jobs":
+      return <JobsPanel key="jobs" />;
+  }
+}

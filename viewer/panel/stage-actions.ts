@@ -1,0 +1,55 @@
+import type { StageEvents } from "../scene/stage-events.js";
+import { NO_ROUTE, type Route } from "../state/route.js";
+import type { AppContext } from "./app-context.js";
+import { expandEntity } from "./entity-actions.js";
+
+/** What clicks on the stage mean. */
+export function stageEvents(app: AppContext): Omit<StageEvents, "onLayout" | "onContextLost"> {
+  const { store, go } = app;
+  return {
+    onNodeClick: (id) => chooseNode(app, id),
+    onNodeDoubleClick: (id) => {
+      if (isEntity(app, id)) void expandEntity(app, id);
+    },
+    onEdgeClick: (members) => {
+      const route = edgeRoute(app, members);
+      if (route !== null) go(route);
+    },
+    onBackgroundClick: () => {
+      if (store.pathFrom.value === null) go(NO_ROUTE);
+    },
+  };
+}
+
+/** Open an entity, or make it the other end of the path that is being looked for. */
+export function chooseNode({ store, go }: AppContext, id: string): void {
+  const from = store.pathFrom.value;
+  if (from !== null && from !== id) {
+    store.pathFrom.value = null;
+    go({ panel: "path", a: from, b: id });
+    return;
+  }
+  const node = store.drawn.value.nodes.get(id);
+  if (node?.kind === "Article") go({ panel: "article", id, sentence: null });
+  else if (node?.kind === "Fact") go({ panel: "fact", id });
+  else if (node !== undefined && node.entity === null) go({ panel: "node", id });
+  else go({ panel: "entity", id });
+}
+
+/** The panel that explains a line, or null when nothing is known of it. */
+export function edgeRoute({ store }: AppContext, members: readonly string[]): Route | null {
+  const edges = members.flatMap((id) => store.drawn.value.edges.get(id) ?? []);
+  const first = edges[0];
+  if (first === undefined) return null;
+  if (edges.length > 1) return { panel: "between", a: first.source, b: first.target };
+  if (first.fact !== null) return { panel: "fact", id: first.fact };
+  store.notice.value = {
+    text: `${first.type} is part of how facts are kept; it has no evidence of its own.`,
+    tone: "info",
+  };
+  return null;
+}
+
+function isEntity({ store }: AppContext, id: string): boolean {
+  return store.drawn.value.nodes.get(id)?.entity != null;
+}

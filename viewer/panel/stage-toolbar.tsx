@@ -1,0 +1,59 @@
+import type { JSX } from "preact";
+
+import type { Stage } from "../scene/stage.js";
+import { useApp } from "./app-context.js";
+import { Icon, type IconName } from "./icons.js";
+
+const ZOOM_STEP = 1.5;
+
+/** Buttons for everything that the pointer does on the stage. */
+export function StageToolbar(props: {
+  readonly stage: Stage | null;
+  readonly layoutRunning: boolean;
+}): JSX.Element {
+  const { store } = useApp();
+  const { stage, layoutRunning } = props;
+  const { past, future } = store.explore.history.value;
+  const toggleTable = (): void => {
+    store.tableOpen.value = !store.tableOpen.value;
+  };
+  return (
+    <div class="toolbar" role="toolbar" aria-label="Drawing" aria-orientation="vertical">
+      <Tool icon="plus" label="Nearer" onClick={() => stage?.zoom(ZOOM_STEP)} />
+      <Tool icon="minus" label="Farther" onClick={() => stage?.zoom(1 / ZOOM_STEP)} />
+      <Tool icon="fit" label="Fit to view" onClick={() => stage?.fit()} />
+      {layoutRunning ? (
+        <Tool icon="stop" label="Stop arranging" onClick={() => stage?.stopLayout()} />
+      ) : (
+        <Tool icon="arrange" label="Arrange anew" onClick={() => stage?.arrange()} />
+      )}
+      <hr />
+      <Tool icon="undo" label="Undo" disabled={past.length === 0} onClick={store.explore.undo} />
+      <Tool icon="redo" label="Redo" disabled={future.length === 0} onClick={store.explore.redo} />
+      <hr />
+      <Tool icon="table" label="Table of relations" pressed={store.tableOpen.value} onClick={toggleTable} />
+    </div>
+  );
+}
+
+function Tool(props: {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly disabled?: boolean;
+  readonly pressed?: boolean;
+  readonly onClick: () => void;
+}): JSX.Element {
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={props.label}
+      title={props.label}
+      disabled={props.disabled ?? false}
+      aria-pressed={props.pressed}
+      onClick={props.onClick}
+    >
+      <Icon name={props.icon} />
+    </button>
+  );
+}

@@ -1,0 +1,134 @@
+import { effect, untracked } from "@preact/signals";
+import type { JSX } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+
+import { toSceneGraph } from "../scene/scene-graph.js";
+import { readSceneTheme } from "../scene/scene-theme.js";
+import { createStageMemory } from "../scene/stage-memory.js";
+import { createStage, type Stage } from "../scene/stage.js";
+import { hasWebGl } from "../scene/webgl-support.js";
+import { useApp } from "./app-context.js";
+import { stageEvents } from "./stage-actions.js";
+import { StageToolbar } from "./stage-toolbar.js";
+import { StageBanners } from "./stage-banners.js";
+
+type Support = "ok" | "missing" | "lost";
+
+/** The canvas with its tools. The canvas itself is kept from screen readers: the table says the same. */
+export function StageView(): JSX.Element {
+  const app = useApp();
+  const { store } = app;
+  const box = useRef<HTMLDivElement>(null);
+  const memory = useRef(createStageMemory());
+  const [stage, setStage] = useState<Stage | null>(null);
+  const [running, setRunning] = useState(false);
+  const [support, setSupport] = useState<Support>(() => (hasWebGl() ? "ok" : "missing"));
+
+  useEffect(() => {
+    const container = box.current;
+    if (container === null || support !== "ok") return;
+    const made = createStage(
+      container,
+      memory.current,
+      { theme: readSceneTheme(container), emphasis: store.emphasis.peek(), lit: store.lit.peek() },
+      { ...stageEvents(app), onLayout: setRunning, onContextLost: () => setSupport("lost") },
+    );
+    setStage(made);
+    app.stageRef.current = made;
+    const stops = [followStore(app, made), followTheme(app, made, container), followSize(made, container)];
+    return () => {
+      for (const stop of stops) stop();
+      app.stageRef.current = null;
+      made.destroy();
+      setStage(null);
+    };
+  }, [support]);
+
+  return (
+    <section class="stage" aria-label="Graph">
+      <div class="stage-canvas" ref={box} aria-hidden="true" />
+      {support === "ok" ? (
+        <StageToolbar stage={stage} layoutRunning={running} />
+      ) : (
+        <NoCanvas support={support} recover={() => setSupport(hasWebGl() ? "ok" : "missing")} />
+      )}
+      <StageBanners />
+      <span
+        hidden
+        data-testid="stage-state"
+        data-nodes={store.drawn.value.nodes.size}
+        data-edges={store.drawn.value.edges.size}
+        data-layout={running ? "running" : "still"}
+      />
+    </section>
+  );
+}
+
+function NoCanvas(props: { readonly support: Support; readonly recover: () => void }): JSX.Element {
+  const { store } = useApp();
+  const lost = props.support === "lost";
+  return (
+    <div class="stage-message" role="alert">
+      <h2>{lost ? "The drawing was lost" : "The graph cannot be drawn here"}</h2>
+      <p>
+        {lost
+          ? "The browser took the graphics memory away. Nothing else is lost."
+          : "This browser offers no WebGL. Everything else works, and the table shows the same relations."}
+      </p>
+      <div class="row">
+        <button type="button" class="button button-primary" onClick={props.recover}>
+          {lost ? "Draw again" : "Try again"}
+        </button>
+        <button type="button" class="button" onClick={() => (store.tableOpen.value = true)}>
+          Show as table
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** Draw what the store says, whenever it says something else. */
+function followStore({ store }: ReturnType<typeof useApp>, stage: Stage): () => void {
+  const stopDrawing = effect(() => {
+    const drawn = store.drawn.value;
+    const content = store.stage.value === "query" ? `query ${store.query.runs.value}` : "explore";
+    untracked(() => stage.draw(content, toSceneGraph(drawn)));
+  });
+  const stopLook = effect(() => {
+    const change = { emphasis: store.emphasis.value, lit: store.lit.value };
+    untracked(() => stage.setLook(change));
+  });
+  return () => {
+    stopDrawing();
+    stopLook();
+  };
+}
+
+/** Take over the colours when the reader or the system changes between dark and light. */
+function followTheme({ theme }: ReturnType<typeof useApp>, stage: Stage, container: HTMLElement): () => void {
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const apply = (): void => stage.setLook({ theme: readSceneTheme(container) });
+  const stop = effect(() => {
+    void theme.value;
+    // The document takes the theme on in an effect of its own, which may come after this one.
+    queueMicrotask(apply);
+  });
+  dark.addEventListener("change", apply);
+  return () => {
+    stop();
+    dark.removeEventListener("change", apply);
+  };
+}
+
+function followSize(stage: Stage, container: HTMLElement): () => void {
+  let frame = 0;
+  const observer = new ResizeObserver(() => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => stage.resize());
+  });
+  observer.observe(container);
+  return () => {
+    cancelAnimationFrame(frame);
+    observer.disconnect();
+  };
+}

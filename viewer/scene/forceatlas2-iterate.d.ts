@@ -1,0 +1,10 @@
+/** One step of ForceAtlas2; the library publishes no types for this entry. */
+declare module "graphology-layout-forceatlas2/iterate.js" {
+  import type { ForceAtlas2Settings } from "graphology-layout-forceatlas2";
+
+  export default function iterate(
+    settings: Required<Omit<ForceAtlas2Settings, "edgeWeightInfluence">> & { edgeWeightInfluence: number },
+    nodes: Float32Array,
+    edges: Float32Array,
+  ): void;
+}

@@ -1,0 +1,38 @@
+import { inferSettings } from "graphology-layout-forceatlas2";
+import iterate from "graphology-layout-forceatlas2/iterate.js";
+
+import { NUMBERS_PER_NODE, type LayoutMatrix } from "./layout-matrix.js";
+
+/** How long a layout may go on. Whichever comes first ends it. */
+export interface LayoutLimits {
+  readonly iterations: number;
+  readonly budgetMs: number;
+}
+
+/** Few nodes can afford many rounds; the count is fixed so that pictures repeat. */
+export function layoutLimits(nodes: number): LayoutLimits {
+  const iterations = nodes <= 200 ? 700 : nodes <= 1000 ? 400 : nodes <= 5000 ? 250 : 120;
+  return { iterations, budgetMs: Math.min(1500 + nodes, 10_000) };
+}
+
+/**
+ * ForceAtlas2 (Jacomy et al. 2014, https://doi.org/10.1371/journal.pone.0098679) on `matrix`, in place.
+ * @returns a function that goes one round further
+ */
+export function createLayoutProcess(matrix: LayoutMatrix): () => void {
+  const nodes = matrix.nodes.length / NUMBERS_PER_NODE;
+  const settings = {
+    linLogMode: false,
+    outboundAttractionDistribution: false,
+    adjustSizes: false,
+    edgeWeightInfluence: 1,
+    barnesHutOptimize: false,
+    barnesHutTheta: 0.5,
+    strongGravityMode: true,
+    gravity: 0.05,
+    scalingRatio: 10,
+    slowDown: 1,
+    ...inferSettings(nodes),
+  };
+  return () => iterate(settings, matrix.nodes, matrix.edges);
+}

@@ -1,0 +1,38 @@
+import { readPlaces, type LayoutMatrix } from "./layout-matrix.js";
+import { createLayoutProcess, type LayoutLimits } from "./layout-process.js";
+
+/** What the worker is asked once. Ending the worker stops the layout. */
+export interface LayoutRequest {
+  readonly matrix: LayoutMatrix;
+  readonly limits: LayoutLimits;
+  /** Time between two pictures in ms, or null for the last one only. */
+  readonly frameMs: number | null;
+}
+
+/** What the worker answers, many times. */
+export interface LayoutFrame {
+  /** x and y by turns, in the order of the nodes. */
+  readonly places: Float32Array<ArrayBuffer>;
+  readonly done: boolean;
+}
+
+self.onmessage = (event: MessageEvent<LayoutRequest>): void => {
+  const { matrix, limits, frameMs } = event.data;
+  const step = createLayoutProcess(matrix);
+  const startedAt = performance.now();
+  let sentAt = startedAt;
+  for (let round = 1; round <= limits.iterations; round += 1) {
+    step();
+    const now = performance.now();
+    if (now - startedAt > limits.budgetMs) break;
+    if (frameMs === null || now - sentAt < frameMs) continue;
+    sentAt = now;
+    send(matrix.nodes, false);
+  }
+  send(matrix.nodes, true);
+};
+
+function send(nodes: Float32Array, done: boolean): void {
+  const frame: LayoutFrame = { places: readPlaces(nodes), done };
+  self.postMessage(frame, { transfer: [frame.places.buffer] });
+}

@@ -1,0 +1,91 @@
+import { nearestEdge } from "./edge-geometry.js";
+import type { Look } from "./scene-look.js";
+import type { Screen } from "./screen.js";
+import type { Point } from "./seed-positions.js";
+import type { SigmaInstance } from "./sigma-instance.js";
+import type { StageEvents } from "./stage-events.js";
+
+/** What the pointer changes on the stage itself. */
+export interface PointerEffects {
+  hover(change: Partial<Pick<Look, "hoveredNode" | "hoveredEdge">>): void;
+  /** A node was dragged to a place, in the scene's units. */
+  move(id: string, point: Point): void;
+}
+
+/** How near the pointer must be to a line, in pixels. */
+const EDGE_TOLERANCE = 6;
+/** Above this many lines the pointer finds them by click only. */
+const MAX_EDGES_HOVERED = 10_000;
+
+/** Turn what the pointer does into hovering, clicks and dragged nodes. @returns a function that stops it */
+export function bindPointer(
+  sigma: SigmaInstance,
+  screen: Screen,
+  events: StageEvents,
+  effects: PointerEffects,
+): () => void {
+  const container = sigma.getContainer();
+  let hoveredEdge: string | null = null;
+  const hoverEdge = (edge: string | null): void => {
+    if (edge === hoveredEdge) return;
+    hoveredEdge = edge;
+    container.classList.toggle("is-pointing", edge !== null);
+    effects.hover({ hoveredEdge: edge });
+  };
+  const edgeAt = (point: Point): string | null => nearestEdge(screen.edges(), point, EDGE_TOLERANCE);
+  const isDragging = bindDragging(sigma, effects);
+  const captor = sigma.getMouseCaptor();
+  const onMove = (point: Point): void => {
+    if (isDragging() || container.classList.contains("is-over-node")) return;
+    if (sigma.getGraph().size <= MAX_EDGES_HOVERED) hoverEdge(edgeAt(point));
+  };
+
+  captor.on("mousemove", onMove);
+  sigma.on("enterNode", ({ node }) => {
+    container.classList.add("is-over-node");
+    hoverEdge(null);
+    if (!isDragging()) effects.hover({ hoveredNode: node });
+  });
+  sigma.on("leaveNode", () => {
+    container.classList.remove("is-over-node");
+    if (!isDragging()) effects.hover({ hoveredNode: null });
+  });
+  sigma.on("leaveStage", () => hoverEdge(null));
+  sigma.on("clickNode", ({ node }) => events.onNodeClick(node));
+  sigma.on("doubleClickNode", ({ node, preventSigmaDefault }) => {
+    preventSigmaDefault();
+    events.onNodeDoubleClick(node);
+  });
+  sigma.on("clickStage", ({ event }) => {
+    const edge = edgeAt(event);
+    if (edge === null) events.onBackgroundClick();
+    else events.onEdgeClick(screen.members(edge));
+  });
+  return () => captor.off("mousemove", onMove);
+}
+
+/** Let nodes be dragged. @returns whether one is being dragged */
+function bindDragging(sigma: SigmaInstance, effects: PointerEffects): () => boolean {
+  let held: string | null = null;
+  let moved = false;
+  sigma.on("downNode", ({ node }) => {
+    held = node;
+    moved = false;
+  });
+  sigma.on("moveBody", ({ event, preventSigmaDefault }) => {
+    if (held === null || !sigma.getGraph().hasNode(held)) return;
+    // The first drag freezes the scale, or the stage would move under the pointer.
+    if (!moved && sigma.getCustomBBox() === null) sigma.setCustomBBox(sigma.getBBox());
+    moved = true;
+    effects.move(held, sigma.viewportToGraph(event));
+    preventSigmaDefault();
+    event.original.preventDefault();
+    event.original.stopPropagation();
+  });
+  const release = (): void => {
+    held = null;
+  };
+  sigma.on("upNode", release);
+  sigma.on("upStage", release);
+  return () => held !== null && moved;
+}

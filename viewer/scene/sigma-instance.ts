@@ -1,0 +1,75 @@
+import { createEdgeCurveProgram } from "@sigma/edge-curve";
+import Sigma from "sigma";
+import { createEdgeArrowProgram, EdgeRectangleProgram } from "sigma/rendering";
+
+import type { EdgeAttributes, NodeAttributes, SigmaGraph } from "./sigma-graph.js";
+
+export type SigmaInstance = Sigma<NodeAttributes, EdgeAttributes>;
+
+export interface SigmaWithOverlay {
+  readonly sigma: SigmaInstance;
+  /** The cleared canvas above the discs, in CSS pixels, for one frame. */
+  readonly overlay: () => CanvasRenderingContext2D;
+}
+
+const ARROW_HEAD = {
+  extremity: "target",
+  lengthToThicknessRatio: 3.6,
+  widenessToThicknessRatio: 2.8,
+} as const;
+
+/** The one Sigma of the page, with a canvas of our own above it for names, signs and rings. */
+export function createSigma(
+  graph: SigmaGraph,
+  container: HTMLElement,
+  onContextLost: () => void,
+): SigmaWithOverlay {
+  const sigma: SigmaInstance = new Sigma<NodeAttributes, EdgeAttributes>(graph, container, {
+    allowInvalidContainer: true,
+    // Names are drawn on the overlay, which knows where they would cover one another.
+    renderLabels: false,
+    renderEdgeLabels: false,
+    defaultDrawNodeHover: () => undefined,
+    // Lines are hit by their distance from the pointer, which forgives a trembling hand.
+    enableEdgeEvents: false,
+    stagePadding: 64,
+    minCameraRatio: 0.02,
+    maxCameraRatio: 12,
+    minEdgeThickness: 1.2,
+    zoomingRatio: 1.5,
+    defaultEdgeType: "line",
+    edgeProgramClasses: {
+      line: EdgeRectangleProgram,
+      arrow: createEdgeArrowProgram<NodeAttributes, EdgeAttributes>(),
+      curved: createEdgeCurveProgram<NodeAttributes, EdgeAttributes>(),
+      curvedArrow: createEdgeCurveProgram<NodeAttributes, EdgeAttributes>({ arrowHead: ARROW_HEAD }),
+    },
+  });
+  for (const canvas of Object.values(sigma.getCanvases())) {
+    canvas.addEventListener("webglcontextlost", (event) => {
+      event.preventDefault();
+      onContextLost();
+    });
+  }
+  return { sigma, overlay: createOverlay(sigma) };
+}
+
+function createOverlay(sigma: SigmaInstance): () => CanvasRenderingContext2D {
+  const canvas = sigma.createCanvas("overlay", { afterLayer: "hoverNodes" });
+  const context = canvas.getContext("2d");
+  if (context === null) throw new Error("The browser gives no canvas to draw names on.");
+  return () => {
+    const { width, height } = sigma.getDimensions();
+    const ratio = window.devicePixelRatio;
+    const [pixelWidth, pixelHeight] = [Math.round(width * ratio), Math.round(height * ratio)];
+    if (canvas.width !== pixelWidth || canvas.height !== pixelHeight) {
+      canvas.width = pixelWidth;
+      canvas.height = pixelHeight;
+      canvas.style.width = `${width}px`;
+      canvas.style.height = `${height}px`;
+    }
+    context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    context.clearRect(0, 0, width, height);
+    return context;
+  };
+}

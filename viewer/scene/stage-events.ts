@@ -1,0 +1,11 @@
+/** What the stage tells its owner. */
+export interface StageEvents {
+  readonly onNodeClick: (id: string) => void;
+  readonly onNodeDoubleClick: (id: string) => void;
+  /** The drawn edges that the clicked line stands for. */
+  readonly onEdgeClick: (members: readonly string[]) => void;
+  readonly onBackgroundClick: () => void;
+  readonly onLayout: (running: boolean) => void;
+  /** The browser took the graphics context away: the stage has to be made anew. */
+  readonly onContextLost: () => void;
+}

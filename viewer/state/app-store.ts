@@ -1,0 +1,112 @@
+import { computed, signal, type ReadonlySignal, type Signal } from "@preact/signals";
+
+import type { HealthView } from "../../src/api/contract.js";
+import type { JobOutcome } from "../../src/api/job-view.js";
+import { toApiError } from "../client/api-error.js";
+import type { Api } from "../client/api.js";
+import type { Drawing } from "./drawing.js";
+import { routeEmphasis, type Emphasis, type Spotlight } from "./emphasis.js";
+import { createExploreStore, type ExploreStore } from "./explore-store.js";
+import { createJobStore, type JobStore } from "./job-store.js";
+import { createQueryStore, type QueryStore } from "./query-store.js";
+import { NO_ROUTE, type Route } from "./route.js";
+
+/** A short message to the reader, also read out by screen readers. */
+export interface Notice {
+  readonly text: string;
+  readonly tone: "info" | "good" | "bad";
+}
+
+/** Which graph the stage draws: the explored one, or the result of a query. */
+export type StageContent = "explore" | "query";
+
+/** All state of the viewer. */
+export interface AppStore {
+  readonly api: Api;
+  readonly explore: ExploreStore;
+  readonly query: QueryStore;
+  readonly jobs: JobStore;
+  readonly health: ReadonlySignal<HealthView | null>;
+  readonly route: Signal<Route>;
+  readonly stage: Signal<StageContent>;
+  /** What the stage draws. */
+  readonly drawn: ReadonlySignal<Drawing>;
+  readonly emphasis: ReadonlySignal<Emphasis>;
+  readonly spotlight: Signal<Spotlight | null>;
+  /** Entities and facts that an added article brought. */
+  readonly lit: Signal<ReadonlySet<string>>;
+  /** The first end of a path whose other end is being chosen. */
+  readonly pathFrom: Signal<string | null>;
+  readonly notice: Signal<Notice | null>;
+  readonly queryOpen: Signal<boolean>;
+  readonly tableOpen: Signal<boolean>;
+  /** Load everything anew. */
+  start(): Promise<void>;
+  /** Show a failed action to the reader. */
+  report(error: unknown): void;
+}
+
+/** Most new entities whose surroundings are fetched when an article was added. */
+const MAX_LIT_FETCHES = 12;
+const LIT_NEIGHBOURS = 12;
+
+export function createAppStore(api: Api): AppStore {
+  const explore = createExploreStore(api);
+  const query = createQueryStore(api);
+  const health = signal<HealthView | null>(null);
+  const route = signal<Route>(NO_ROUTE);
+  const stage = signal<StageContent>("explore");
+  const spotlight = signal<Spotlight | null>(null);
+  const lit = signal<ReadonlySet<string>>(new Set());
+  const notice = signal<Notice | null>(null);
+  const drawn = computed(() => (stage.value === "query" ? query.drawing.value : explore.visible.value));
+  const emphasis = computed(() => routeEmphasis(drawn.value, route.value, spotlight.value));
+
+  const report = (error: unknown): void => {
+    const { message, hint } = toApiError(error);
+    notice.value = { text: hint === null ? message : `${message} ${hint}`, tone: "bad" };
+  };
+  const loadHealth = async (): Promise<void> => {
+    try {
+      health.value = await api.health();
+    } catch {
+      health.value = null;
+    }
+  };
+  const lightUp = async (outcomes: readonly JobOutcome[]): Promise<void> => {
+    const entities = outcomes.flatMap((outcome) => outcome.newEntities);
+    const facts = outcomes.flatMap((outcome) => outcome.newFacts);
+    lit.value = new Set([...entities, ...facts]);
+    try {
+      await Promise.all([explore.refresh(), loadHealth()]);
+      const missing = entities.filter((id) => !explore.visible.value.nodes.has(id));
+      for (const id of missing.slice(0, MAX_LIT_FETCHES)) await explore.expand(id, LIT_NEIGHBOURS);
+    } catch (error) {
+      report(error);
+    }
+    stage.value = "explore";
+  };
+  const jobs = createJobStore(api, (outcomes) => void lightUp(outcomes));
+
+  return {
+    api,
+    explore,
+    query,
+    jobs,
+    health,
+    route,
+    stage,
+    drawn,
+    emphasis,
+    spotlight,
+    lit,
+    pathFrom: signal<string | null>(null),
+    notice,
+    queryOpen: signal(false),
+    tableOpen: signal(false),
+    start: async () => {
+      await Promise.all([explore.reload(), loadHealth(), jobs.load().catch(() => undefined)]);
+    },
+    report,
+  };
+}

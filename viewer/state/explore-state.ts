@@ -1,0 +1,116 @@
+import { RELATION_TYPES } from "../../src/graph/relations.js";
+import { EMPTY_DRAWING, mergeDrawings, type Drawing, type NodeKind } from "./drawing.js";
+
+/**
+ * What a reader has on the table: what was loaded, and what of it is shown. Every change is a
+ * pure function to a new state, so that undo is going back to an older one.
+ */
+export interface ExploreState {
+  readonly drawing: Drawing;
+  /** Nodes the reader put aside. */
+  readonly hiddenNodes: ReadonlySet<string>;
+  readonly hiddenKinds: ReadonlySet<NodeKind>;
+  readonly hiddenRelations: ReadonlySet<string>;
+  /** Only these nodes are shown, or all when null. */
+  readonly focus: ReadonlySet<string> | null;
+}
+
+/** The relations that the table keeps out of the first view. */
+export const BACKGROUND_RELATIONS: readonly string[] = RELATION_TYPES.filter((type) => !type.inFirstView).map(
+  (type) => type.name,
+);
+
+export const EMPTY_EXPLORE_STATE: ExploreState = {
+  drawing: EMPTY_DRAWING,
+  hiddenNodes: new Set(),
+  hiddenKinds: new Set(),
+  hiddenRelations: new Set(BACKGROUND_RELATIONS),
+  focus: null,
+};
+
+/** Put more on the table; what arrives is shown even if it had been put aside. */
+export function withAdded(state: ExploreState, added: Drawing): ExploreState {
+  const arrived = [...added.nodes.keys()];
+  return {
+    ...state,
+    drawing: mergeDrawings(state.drawing, added),
+    hiddenNodes: without(state.hiddenNodes, arrived),
+    focus: state.focus === null ? null : new Set([...state.focus, ...arrived]),
+  };
+}
+
+/** Replace all that was loaded and keep the filters. */
+export function withDrawing(state: ExploreState, drawing: Drawing): ExploreState {
+  return { ...state, drawing, hiddenNodes: new Set(), focus: null };
+}
+
+export function withNodeHidden(state: ExploreState, id: string): ExploreState {
+  return { ...state, hiddenNodes: new Set([...state.hiddenNodes, id]) };
+}
+
+export function withAllNodesShown(state: ExploreState): ExploreState {
+  return { ...state, hiddenNodes: new Set(), focus: null };
+}
+
+export function withKindToggled(state: ExploreState, kind: NodeKind): ExploreState {
+  return { ...state, hiddenKinds: toggled(state.hiddenKinds, kind) };
+}
+
+export function withRelationToggled(state: ExploreState, relation: string): ExploreState {
+  return { ...state, hiddenRelations: toggled(state.hiddenRelations, relation) };
+}
+
+/** Show or hide all the relations that are kept from the first view. */
+export function withBackgroundRelations(state: ExploreState, shown: boolean): ExploreState {
+  const hiddenRelations = shown
+    ? without(state.hiddenRelations, BACKGROUND_RELATIONS)
+    : new Set([...state.hiddenRelations, ...BACKGROUND_RELATIONS]);
+  return { ...state, hiddenRelations };
+}
+
+/** Show only these nodes. */
+export function withFocus(state: ExploreState, ids: Iterable<string>): ExploreState {
+  return { ...state, focus: new Set(ids) };
+}
+
+export function withoutFocus(state: ExploreState): ExploreState {
+  return { ...state, focus: null };
+}
+
+/** A node and all its neighbours among what is loaded. */
+export function neighbourhood(drawing: Drawing, id: string): ReadonlySet<string> {
+  const found = new Set([id]);
+  for (const edge of drawing.edges.values()) {
+    if (edge.source === id) found.add(edge.target);
+    if (edge.target === id) found.add(edge.source);
+  }
+  return found;
+}
+
+/** What is shown of what is loaded. */
+export function visibleDrawing(state: ExploreState): Drawing {
+  const nodes = new Map(
+    [...state.drawing.nodes].filter(
+      ([id, node]) =>
+        !state.hiddenNodes.has(id) &&
+        !state.hiddenKinds.has(node.kind) &&
+        (state.focus === null || state.focus.has(id)),
+    ),
+  );
+  const edges = new Map(
+    [...state.drawing.edges].filter(
+      ([, edge]) => nodes.has(edge.source) && nodes.has(edge.target) && !state.hiddenRelations.has(edge.type),
+    ),
+  );
+  return { nodes, edges };
+}
+
+function toggled<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {
+  return set.has(item) ? without(set, [item]) : new Set([...set, item]);
+}
+
+function without<T>(set: ReadonlySet<T>, items: Iterable<T>): ReadonlySet<T> {
+  const rest = new Set(set);
+  for (const item of items) rest.delete(item);
+  return rest;
+}

@@ -1,0 +1,65 @@
+import { computed, signal, type ReadonlySignal } from "@preact/signals";
+
+import type { ArticleRequest } from "../../src/api/contract.js";
+import type { JobOutcome, JobView } from "../../src/api/job-view.js";
+import type { Api } from "../client/api.js";
+import { followJob, isEnded } from "../client/job-events.js";
+
+/** The jobs that add articles, newest first, kept up to date while they run. */
+export interface JobStore {
+  readonly jobs: ReadonlySignal<readonly JobView[]>;
+  /** Jobs that have not ended. */
+  readonly active: ReadonlySignal<number>;
+  /** Load the list and follow what still runs. @throws ApiError */
+  load(): Promise<void>;
+  /** Hand in an article and follow its job. @throws ApiError */
+  add(article: ArticleRequest): Promise<JobView>;
+  /** @throws ApiError */
+  cancel(id: string): Promise<void>;
+}
+
+/** `onOutcomes` is called once for each job that ends with articles saved. */
+export function createJobStore(api: Api, onOutcomes: (outcomes: readonly JobOutcome[]) => void): JobStore {
+  const jobs = signal<readonly JobView[]>([]);
+  const followed = new Set<string>();
+
+  const put = (job: JobView): void => {
+    const known = jobs.value.some((other) => other.id === job.id);
+    jobs.value = known
+      ? jobs.value.map((other) => (other.id === job.id ? job : other))
+      : [job, ...jobs.value];
+  };
+  const report = (job: JobView): void => {
+    const outcomes = job.items.flatMap((item) => (item.outcome === null ? [] : [item.outcome]));
+    if (outcomes.length > 0) onOutcomes(outcomes);
+  };
+  const follow = (job: JobView): void => {
+    put(job);
+    if (followed.has(job.id)) return;
+    followed.add(job.id);
+    if (isEnded(job)) {
+      report(job);
+      return;
+    }
+    followJob(api, job.id, (next) => {
+      put(next);
+      if (isEnded(next)) report(next);
+    });
+  };
+
+  return {
+    jobs,
+    active: computed(() => jobs.value.filter((job) => !isEnded(job)).length),
+    load: async () => {
+      const loaded = await api.jobs();
+      jobs.value = [...loaded].sort((a, b) => b.createdAt.localeCompare(a.createdAt));
+      loaded.filter((job) => !isEnded(job)).forEach(follow);
+    },
+    add: async (article) => {
+      const job = await api.addArticle(article);
+      follow(job);
+      return job;
+    },
+    cancel: async (id) => put(await api.cancelJob(id)),
+  };
+}

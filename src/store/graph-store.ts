@@ -33,7 +33,10 @@ export interface GraphStore {
   /** Remove an article and exactly what only it supported. */
   deleteArticle(id: string): Promise<DeleteOutcome>;
   /** The id of the stored article with this address or this text, or null. */
-  findArticle(by: { readonly canonicalUrl: string | null; readonly contentHash: string }): Promise<string | null>;
+  findArticle(by: {
+    readonly canonicalUrl: string | null;
+    readonly contentHash: string;
+  }): Promise<string | null>;
   /** Newest publication first, then by id. */
   listArticles(query: ArticleQuery): Promise<Page<ArticleSummary>>;
   /** @throws InputError `INPUT_NOT_FOUND` */
@@ -65,9 +68,18 @@ export interface GraphStore {
   /** Everything that is stored, in an order that depends on the content alone. */
   records(): AsyncIterable<GraphRecord>;
 
+  /** What each stored article says, as it was saved, by id: saved in an empty store it makes the same graph. */
+  contributions(): AsyncIterable<StoredContribution>;
+
   /** Called when a batch of saves has ended: a moment for the engine to tidy up. */
   settle(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** What saveArticle was given. */
+export interface StoredContribution {
+  readonly contribution: Contribution;
+  readonly ingestedAt: string;
 }
 
 export interface EngineInfo {

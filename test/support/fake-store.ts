@@ -112,6 +112,7 @@ export function createFakeStore(overrides: Partial<GraphStore> = {}): FakeStore 
         notices: [],
       }),
     records: () => records(all()),
+    contributions: () => stored(all()),
     settle: () => {
       settled += 1;
       return Promise.resolve();
@@ -237,6 +238,10 @@ async function* records(held: readonly Held[]): AsyncGenerator<GraphRecord> {
       article: { ...contribution.article, ingestedAt },
     } as const);
   }
+}
+
+async function* stored(held: readonly Held[]): AsyncGenerator<Held> {
+  for (const each of held) yield await Promise.resolve(each);
 }
 
 function reference(contribution: Contribution, id: string): EntityRef {

@@ -2,6 +2,7 @@ import type { EntityTally } from "../../graph/entity-tally.js";
 import type { GraphStore } from "../graph-store.js";
 import type { CypherRunner } from "../cypher-runner.js";
 import type { Change } from "./apply-change.js";
+import { contributions } from "./contributions.js";
 import { counts } from "./counts.js";
 import { defineSchema } from "./define-schema.js";
 import { deleteArticle } from "./delete-article.js";
@@ -67,6 +68,7 @@ export async function createCypherStore(
       }
     },
     records: () => records(runner),
+    contributions: () => contributions(runner),
     settle: () => runner.settle(),
     close: () => runner.close(),
   };

@@ -37,7 +37,7 @@ export class EngineProcess {
     this.#child.stderr?.setEncoding("utf8").on("data", (text: string) => {
       this.#lastWords = (this.#lastWords + text).slice(-LAST_WORDS_LENGTH);
     });
-    this.#child.on("message", (message) => this.#receive(parseEngineResponse(message)));
+    this.#child.on("message", (message) => this.#receive(message));
     this.ended = new Promise((resolve) => {
       this.#child.on("error", (error) => resolve(this.#end(error.message)));
       this.#child.on("exit", (code, signal) =>
@@ -49,6 +49,11 @@ export class EngineProcess {
   /** Process id, or null when it could not be started. */
   get pid(): number | null {
     return this.#child.pid ?? null;
+  }
+
+  /** True while an answer is awaited. */
+  get busy(): boolean {
+    return this.#pending.size > 0;
   }
 
   /** False once the process has ended or been killed. */
@@ -88,11 +93,24 @@ export class EngineProcess {
     this.kill();
   }
 
-  #receive(response: EngineResponse): void {
+  #receive(message: unknown): void {
+    const response = this.#parse(message);
+    if (response === undefined) return;
     const pending = this.#pending.get(response.id);
     this.#pending.delete(response.id);
     if (response.ok) pending?.resolve(response.value);
     else pending?.reject(new EngineFailure(response.message, response.gqlStatus));
+  }
+
+  /** A process that says what nobody understands cannot be trusted: its calls end with it. */
+  #parse(message: unknown): EngineResponse | undefined {
+    try {
+      return parseEngineResponse(message);
+    } catch (error) {
+      this.#lastWords = String(error);
+      this.kill();
+      return undefined;
+    }
   }
 
   #end(exit: string): EngineDied {

@@ -20,6 +20,8 @@ export interface SupervisorOptions {
 }
 
 const LOCK_RETRY_MS = 100;
+/** Closing writes the log into the file, which takes seconds at a million relationships. */
+const CLOSE_TIMEOUT_MS = 60_000;
 
 /** Keeps one database process alive: starts it, and starts another when it has died. */
 export class EngineSupervisor {
@@ -27,6 +29,7 @@ export class EngineSupervisor {
   #current: Promise<EngineProcess> | undefined;
   /** The process before, which may still hold the file. */
   #previous: EngineProcess | undefined;
+  #hasOpened = false;
   #closed = false;
   #version = "";
 
@@ -63,9 +66,12 @@ export class EngineSupervisor {
     this.#closed = true;
     const engine = await this.#current?.catch(() => undefined);
     if (engine === undefined) return;
+    // Closing would wait for a query that may never end; without closing, the log keeps every commit.
+    const timer = setTimeout(() => engine.kill(), CLOSE_TIMEOUT_MS);
     try {
-      await engine.ask({ verb: "close" });
+      if (!engine.busy) await engine.ask({ verb: "close" });
     } finally {
+      clearTimeout(timer);
       engine.kill();
       await engine.ended;
     }
@@ -82,7 +88,8 @@ export class EngineSupervisor {
     for (;;) {
       const engine = new EngineProcess(this.#options.childModule);
       try {
-        this.#version = String(await engine.ask(this.#options.open));
+        this.#version = String(await engine.ask(this.#openCommand()));
+        this.#hasOpened = true;
         this.#previous = engine;
         this.#watch(engine);
         this.#options.onEvent({ type: "opened", pid: engine.pid, ms: Date.now() - started });
@@ -95,6 +102,12 @@ export class EngineSupervisor {
       }
       await sleep(LOCK_RETRY_MS);
     }
+  }
+
+  /** Salvage is asked for once: damage that comes later is not passed over in silence. */
+  #openCommand(): OpenCommand {
+    const { open } = this.#options;
+    return { ...open, salvage: open.salvage && !this.#hasOpened };
   }
 
   #watch(engine: EngineProcess): void {

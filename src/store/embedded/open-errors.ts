@@ -20,7 +20,7 @@ export function toOpenError(error: unknown, path: string | null): StoreError {
   }
   if (isLogDamaged(message)) return logDamaged(where, message, options);
   if (isFileDamaged(message)) return fileDamaged(where, message, options);
-  if (isLibraryMissing(message)) return libraryMissing(message, options);
+  if (error instanceof EngineFailure && isLibraryMissing(message)) return libraryMissing(message, options);
   const ended = error instanceof EngineDied ? " The database process ended while it opened the file." : "";
   return new StoreError(
     "STORE_UNAVAILABLE",

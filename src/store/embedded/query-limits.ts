@@ -11,6 +11,9 @@ export interface QueryLimits {
   readonly memory?: MemoryWatch | undefined;
 }
 
+/** A longer timer would fire at once. */
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
 /**
  * Send a command and stop it at its limits. Stopping kills the database process, because the
  * engine has no other way; commits are safe, and other queries are run again.
@@ -24,7 +27,10 @@ export async function askWithin(
 ): Promise<unknown> {
   throwIfCancelled(limits.signal);
   const call = engine.send(command);
-  const timer = setTimeout(() => call.stop(timedOut(limits.timeoutMs)), limits.timeoutMs);
+  const timer = setTimeout(
+    () => call.stop(timedOut(limits.timeoutMs)),
+    Math.min(limits.timeoutMs, LONGEST_TIMER_MS),
+  );
   const unwatch = watchMemory(engine, call, limits.memory);
   const answer = call.answer.finally(() => {
     clearTimeout(timer);

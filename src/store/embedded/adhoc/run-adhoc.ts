@@ -1,3 +1,4 @@
+import { InputError } from "../../../graph/errors.js";
 import type { CypherResult } from "../../../graph/values.js";
 import type { CypherOptions } from "../../graph-store.js";
 import { askReading } from "../ask-reading.js";
@@ -25,6 +26,7 @@ export async function runAdhoc(
   context: AdhocContext,
 ): Promise<CypherResult> {
   checkParameters(options.parameters);
+  checkLimits(options);
   const prepared = prepareQuery(query, options.limit);
   const limits = { timeoutMs: options.timeoutMs, signal: options.signal, memory: context.memory };
   const run = { context, options, limits, prepared };
@@ -32,6 +34,15 @@ export async function runAdhoc(
   if (verdict.kind === "refused") throw refused(verdict.what, "Only queries that read the graph are taken.");
   if (verdict.kind === "writes" && !isExplain(prepared)) return toResult(await write(run), run);
   return toResult(await look(run, prepared.limited, options.limit), run);
+}
+
+function checkLimits({ limit, timeoutMs }: CypherOptions): void {
+  if (!Number.isSafeInteger(limit) || limit < 0) {
+    throw new InputError("INPUT_INVALID", `The row limit is ${limit}; it must be a whole number from 0.`);
+  }
+  if (!(timeoutMs > 0)) {
+    throw new InputError("INPUT_INVALID", `The time limit is ${timeoutMs} ms; it must be more than 0.`);
+  }
 }
 
 async function judge(run: AdhocRun): Promise<PlanVerdict> {

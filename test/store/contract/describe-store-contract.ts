@@ -1,0 +1,38 @@
+import { describe } from "vitest";
+import { asking } from "./asking.js";
+import { describePart, type OpenStore, type Skip } from "./contract-context.js";
+import { history } from "./history.js";
+import { readingArticles } from "./reading-articles.js";
+import { readingFacts } from "./reading-facts.js";
+import { recording } from "./recording.js";
+import { saving } from "./saving.js";
+import { searching } from "./searching.js";
+import { sharing } from "./sharing.js";
+import { walking } from "./walking.js";
+
+/** The contract, part by part. */
+const PARTS = {
+  "saving an article": saving,
+  "sharing and deleting": sharing,
+  "reading articles and entities": readingArticles,
+  "reading facts": readingFacts,
+  "searching for entities": searching,
+  "walking the graph": walking,
+  "asking in Cypher": asking,
+  "recording the graph": recording,
+  history,
+};
+
+/**
+ * The specification of GraphStore: every engine passes it. `openStore` gives an empty store of
+ * its own each time it is called.
+ */
+export function describeStoreContract(
+  name: string,
+  openStore: OpenStore,
+  options: { readonly skip?: readonly Skip[] } = {},
+): void {
+  describe(`the ${name} store`, () => {
+    for (const [part, body] of Object.entries(PARTS)) describePart(part, openStore, options.skip ?? [], body);
+  });
+}

@@ -19,6 +19,8 @@ interface Discourse {
   /** People named so far, last named last. */
   readonly people: LinkedEntity[];
   readonly holderOf: Map<Role, LinkedEntity>;
+  /** The country named last. */
+  country: LinkedEntity | null;
   /** The sentence before the one that is read. */
   before: readonly Item[];
 }
@@ -37,6 +39,8 @@ export function linkDescriptions(
     holders: [],
     people: [],
     holderOf: new Map(),
+    country: null,
+    before: [],
   };
   noteNamedHolders(article, discourse);
   for (const sentence of article.sentences) {
@@ -106,11 +110,14 @@ function linkRole(items: readonly Item[], at: number, role: Role, discourse: Dis
 function linkMention(mention: Mention, discourse: Discourse, items: readonly Item[], at: number): void {
   const entity = discourse.register.entityOf.get(mention);
   if (mention.form === "pronoun") linkPronoun(mention, discourse, items, at);
-  else if (mention.form === "nominal") linkNominal(mention, discourse);
+  else if (mention.head === "country") linkCountry(mention, discourse);
+  else if (mention.form === "nominal") linkNominal(mention, discourse, items, at);
   else if (entity?.kind === "Person") notePerson(entity, discourse);
+  if (entity?.kind === "Country" && mention.form === "name" && !mention.adjectival)
+    discourse.country = entity;
   for (const inner of mentionsOf([mention]).slice(1)) {
     if (inner.form === "nominal" && discourse.register.entityOf.get(inner) === undefined)
-      linkNominal(inner, discourse);
+      linkNominal(inner, discourse, items, at);
   }
 }
 
@@ -134,7 +141,8 @@ function linkPronoun(mention: Mention, discourse: Discourse, items: readonly Ite
   const here = peopleOf(items.slice(0, at), register).filter(fits);
   const candidates = here.length > 0 ? here : peopleOf(discourse.before, register).filter(fits);
   const people = [...new Set(candidates)];
-  const opener = people.length > 1 ? openerOf(here.length > 0 ? items : discourse.before, register) : undefined;
+  const opener =
+    people.length > 1 ? openerOf(here.length > 0 ? items : discourse.before, register) : undefined;
   const person = people.length === 1 ? people[0] : people.find((candidate) => candidate === opener);
   if (person !== undefined) register.add(person, mention);
 }
@@ -148,14 +156,24 @@ function peopleOf(items: readonly Item[], register: EntityRegister): LinkedEntit
 
 /** The person named before the first verb of a sentence. */
 function openerOf(items: readonly Item[], register: EntityRegister): LinkedEntity | undefined {
-  const verb = items.findIndex((item) => item.type === "token" && (item.tag === "verb" || item.tag === "auxiliary"));
+  const verb = items.findIndex(
+    (item) => item.type === "token" && (item.tag === "verb" || item.tag === "auxiliary"),
+  );
   return peopleOf(verb < 0 ? [] : items.slice(0, verb), register)[0];
 }
 
-function linkNominal(mention: Mention, discourse: Discourse): void {
+/** "The country" is the one named last. */
+function linkCountry(mention: Mention, discourse: Discourse): void {
+  if (discourse.country !== null) discourse.register.add(discourse.country, mention);
+}
+
+function linkNominal(mention: Mention, discourse: Discourse, items: readonly Item[], at: number): void {
   const { register, lastOfClass } = discourse;
   const headClass = mention.headClass ?? mention.head ?? mention.name;
-  const owner = mention.owner === null ? null : (register.entityOf.get(mention.owner) ?? null);
+  const owner =
+    mention.owner === null
+      ? ownerByPossessive(items, at, register)
+      : (register.entityOf.get(mention.owner) ?? null);
   const name = describe(mention, owner);
   const exact = mention.kind === null ? null : register.named(mention.kind, name);
   const last = lastOfClass.get(headClass);
@@ -171,10 +189,25 @@ function linkNominal(mention: Mention, discourse: Discourse): void {
   lastOfClass.set(headClass, made);
 }
 
+/** "its peacekeepers": those of the body or country named before in the sentence. */
+function ownerByPossessive(
+  items: readonly Item[],
+  at: number,
+  register: EntityRegister,
+): LinkedEntity | null {
+  if (wordOf(items[at - 1]) !== "its") return null;
+  for (const item of items.slice(0, at).reverse()) {
+    const entity = isMention(item) && !item.adjectival ? register.entityOf.get(item) : undefined;
+    if (entity?.kind === "Organization" || entity?.kind === "Country") return entity;
+  }
+  return null;
+}
+
 /** "unrest in Kazakhstan", "government of France", "CSTO peacekeepers": a name that can stand alone. */
 function describe(mention: Mention, owner: LinkedEntity | null): string {
   const words = mention.name.replace(/^(?:the|a|an)\s+/i, "");
-  if (owner === null || mention.owner === null) return words;
+  if (owner === null) return words;
+  if (mention.owner === null) return `${owner.name} ${words}`;
   const isInside = mention.inner.includes(mention.owner);
   return isInside ? words : `${words} ${mention.kind === "Event" ? "in" : "of"} ${owner.name}`;
 }

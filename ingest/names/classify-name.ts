@@ -130,7 +130,11 @@ function byContext(words: readonly Token[], { before, after }: NameContext): Nam
   if (PLACE_NOUNS.has(noun)) return { kind: "Place", confidence: 0.7 };
   const verb = verbForm(wordOf(after))?.lemma ?? "";
   const unusual = words.every((word) => !isCommonWord(word.lower));
-  if (words.length === 1) return { kind: REPORTS.has(verb) ? "Organization" : null, confidence: 0.5 };
+  if (words.length === 1) {
+    if (REPORTS.has(verb)) return { kind: "Organization", confidence: 0.5 };
+    const isPlace = unusual && (noun === "in" || noun === "near");
+    return { kind: isPlace ? "Place" : null, confidence: 0.5 };
+  }
   if (SPEECH.has(verb) && words.length <= 4)
     return { kind: unusual ? "Person" : "Organization", confidence: 0.65 };
   if (PLACE_PREPOSITIONS.has(noun) && words.length <= 3) return { kind: "Place", confidence: 0.5 };
@@ -141,4 +145,9 @@ function byContext(words: readonly Token[], { before, after }: NameContext): Nam
 /** True for a word that starts the name of a body and so may go on over "of" and "for": "Ministry", "Council". */
 export function opensBody(word: string): boolean {
   return ORGANIZATION_PREFIXES.has(word);
+}
+
+/** True for a word that ends the name of a body: "Council", "Party". */
+export function endsBody(word: string): boolean {
+  return ORGANIZATION_HEADS.has(word);
 }

@@ -50,7 +50,11 @@ const MAX_WORDS = 7;
 export function findDescriptions(items: readonly Item[], text: string): Item[] {
   return replaceItems(
     items,
-    (row, at) => matchArticle(row, at, text) ?? matchPhrase(row, at, text) ?? matchPronoun(row, at),
+    (row, at) =>
+      matchArticle(row, at, text) ??
+      matchPhrase(row, at, text) ??
+      matchPronoun(row, at) ??
+      matchCountry(row, at),
   );
 }
 
@@ -117,14 +121,53 @@ function describe(row: readonly Item[], at: number, end: number): Described | nu
 
 /** "unrest in Kazakhstan", "authorities of Kazakhstan": whose it is stands after it; those words stay where they are. */
 function ownerAfter(row: readonly Item[], end: number, kind: EntityKind): Mention | null {
+  if (kind === "Event" && wordOf(row[end]) === "of") return placeBeyond(row, end);
   const preposition = wordOf(row[end]);
   if (!PREPOSITIONS_OF_PLACE.has(preposition)) return null;
   const skip = wordOf(row[end + 1]) === "the" ? 2 : 1;
   const target = row[end + skip];
-  if (!isMention(target) || target.form !== "name") return null;
+  if (!isMention(target) || target.form !== "name" || isHeadToken(row[end + skip + 1])) return null;
   const isPlace = target.kind === "Country" || target.kind === "Place";
   if (kind === "Event") return isPlace && preposition !== "from" ? target : null;
   return preposition === "of" && (isPlace || target.kind === "Organization") ? target : null;
+}
+
+/** "the operation of the forces in Kazakhstan": the place may stand behind whose event it is. */
+function placeBeyond(row: readonly Item[], start: number): Mention | null {
+  for (let at = start + 1; at < Math.min(row.length, start + 7); at += 1) {
+    const item = row[at];
+    const target = row[at + 1];
+    if (isToken(item) && (item.tag === "punctuation" || item.tag === "verb" || item.tag === "auxiliary"))
+      return null;
+    const isPlace =
+      isMention(target) && !target.adjectival && (target.kind === "Country" || target.kind === "Place");
+    if (/^(?:in|near)$/.test(wordOf(item)) && isPlace) return target;
+  }
+  const next = row[start + 1];
+  return isMention(next) && (next.kind === "Country" || next.kind === "Place") && !next.adjectival
+    ? next
+    : null;
+}
+
+/** "the country": one spoken of before. */
+function matchCountry(row: readonly Item[], at: number): Found | null {
+  const token = row[at];
+  if (
+    !isToken(token) ||
+    token.lower !== "country" ||
+    wordOf(row[at - 1]) !== "the" ||
+    isHeadToken(row[at + 1])
+  )
+    return null;
+  const parts = {
+    kind: "Country",
+    form: "nominal",
+    name: "country",
+    head: "country",
+    definite: true,
+    confidence: 0.6,
+  } as const;
+  return { length: 1, item: makeMention(token, parts) };
 }
 
 /** "Article 4 of the CSTO agreement": an article of a law; its law follows. */

@@ -1,7 +1,7 @@
 import { classifyName } from "./classify-name.js";
 import { countryNamed, countryOfDemonym } from "./gazetteer.js";
 import { isToken, type Item, makeMention, type Mention, spanOf, wordOf } from "./item.js";
-import { opensBody } from "./classify-name.js";
+import { endsBody, opensBody } from "./classify-name.js";
 import { isCommonWord } from "./tag-words.js";
 import type { Token } from "./token.js";
 
@@ -36,8 +36,12 @@ export function findNameRuns(items: readonly Item[], text: string): Item[] {
       at += 1;
       continue;
     }
-    const before = result.at(-1);
-    result.push(...splitRun(run, { before, after: items[at + run.length] }, text));
+    const around = {
+      before: result.at(-1),
+      after: items[at + run.length],
+      afterOffice: endsWithOffice(result),
+    };
+    result.push(...splitRun(run, around, text));
     at += run.length;
   }
   return result;
@@ -104,13 +108,27 @@ function bridgeLength(items: readonly Item[], at: number, run: readonly Token[])
   return isToken(target) && target.capital && target.tag !== "pronoun" ? skip : 0;
 }
 
+/** "president of", "head of the": a country or body comes next, and after it perhaps the person. */
+function endsWithOffice(row: readonly Item[]): boolean {
+  const skip = wordOf(row.at(-1)) === "the" ? 1 : 0;
+  return /^(?:of|for)$/.test(wordOf(row.at(-1 - skip))) && row.at(-2 - skip)?.type === "role";
+}
+
 interface Around {
+  readonly afterOffice?: boolean;
   readonly before: Item | undefined;
   readonly after: Item | undefined;
 }
 
 /** Cut a run at countries and adjectives of nations in front ("Russian Navy" stays whole, "Russian Sergei Lavrov" not). */
 function splitRun(run: readonly Token[], around: Around, text: string): Item[] {
+  if (around.afterOffice === true) {
+    const end = leadingCountry(run) > 0 ? leadingCountry(run) : leadingBody(run);
+    if (end > 0 && run.length - end >= 2 && !opensBody(run[end]?.lower ?? "")) {
+      const owner = run.slice(0, end);
+      return [withOwner(makeName(owner, NOTHING, text), owner, text), makePerson(run.slice(end), text)];
+    }
+  }
   const whole = makeName(run, around, text);
   if (
     whole.kind === "Organization" ||
@@ -124,6 +142,23 @@ function splitRun(run: readonly Token[], around: Around, text: string): Item[] {
   if (lead === 0 || lead === run.length) return [whole];
   const first = makeName(run.slice(0, lead), { before: around.before, after: run[lead] }, text);
   return [first, ...splitRun(run.slice(lead), { before: first, after: around.after }, text)];
+}
+
+const NOTHING: Around = { before: undefined, after: undefined };
+
+function makePerson(run: readonly Token[], text: string): Mention {
+  const span = spanOf(run);
+  return makeMention(span, {
+    kind: "Person",
+    name: text.slice(span.start, span.end).replace(/\s+/g, " "),
+    confidence: 0.85,
+  });
+}
+
+/** How many words from the start end with the last word of a body's name: "Refugee Council" in "Refugee Council Jane Doe". */
+function leadingBody(run: readonly Token[]): number {
+  const head = run.findLastIndex((token) => endsBody(token.lower));
+  return head > 0 ? head + 1 : 0;
 }
 
 function leadingCountry(run: readonly Token[]): number {
@@ -157,16 +192,15 @@ function makeName(run: readonly Token[], around: Around, text: string): Mention 
 function withOwner(mention: Mention, run: readonly Token[], text: string): Mention {
   if (mention.kind !== "Organization" || run.length < 2) return mention;
   const lead = leadingCountry(run);
-  const none = { before: undefined, after: undefined };
   if (lead > 0 && lead < run.length) {
-    const owner = { ...makeName(run.slice(0, lead), none, text), adjectival: true };
+    const owner = { ...makeName(run.slice(0, lead), NOTHING, text), adjectival: true };
     return { ...mention, owner, inner: [owner] };
   }
   for (let start = Math.max(1, run.length - MAX_COUNTRY_WORDS); start < run.length; start += 1) {
     const tail = run.slice(start);
     const joined = run[start - 1]?.lower === "of" || run[start - 1]?.lower === "the";
     if (!joined || countryNamed(tail.map((token) => token.text).join(" ")) === null) continue;
-    const owner = makeName(tail, none, text);
+    const owner = makeName(tail, NOTHING, text);
     return { ...mention, owner, inner: [owner] };
   }
   return mention;

@@ -11,6 +11,7 @@ import {
   wordOf,
 } from "./item.js";
 import { type Found, replaceItems } from "./replace-items.js";
+import { isCommonWord } from "./tag-words.js";
 
 const HEADS = new Map<string, RoleClass>();
 const CLASSES: readonly RoleClass[] = [
@@ -37,7 +38,8 @@ function matchRole(row: readonly Item[], at: number, text: string): Found | null
   while (start < row.length && isModifier(row, start)) start += 1;
   const head = widestHead(row, at, start);
   if (head === null || isSurname(row, at, head.end)) return null;
-  const words = row.slice(at, head.end);
+  const end = portfolioEnd(row, head);
+  const words = row.slice(at, end);
   const modifiers = words.slice(0, head.start - at).map(wordOf);
   const title = words.filter((item) => !PAST.has(wordOf(item)) && !["current", "new"].includes(wordOf(item)));
   const span = spanOf(words);
@@ -54,7 +56,31 @@ function matchRole(row: readonly Item[], at: number, text: string): Found | null
       modifiers.some((word) => PAST.has(word)) ||
       (modifiers.includes("first") && head.class.startsWith("headOf")),
   };
-  return { length: head.end - at, item: role };
+  return { length: end - at, item: role };
+}
+
+const WITH_PORTFOLIO: ReadonlySet<string> = new Set([
+  "minister",
+  "secretary",
+  "undersecretary",
+  "commissioner",
+  "deputy",
+  "state",
+]);
+
+/** "Minister of Education", "Undersecretary for Trade and Industry": everyday words in capitals belong to the title. */
+function portfolioEnd(row: readonly Item[], head: Head): number {
+  const isOf = ["of", "for"].includes(wordOf(row[head.end]));
+  if (!isOf || !WITH_PORTFOLIO.has(head.words.split(" ").at(-1) ?? "")) return head.end;
+  let end = head.end + (wordOf(row[head.end + 1]) === "the" ? 2 : 1);
+  if (!isPortfolio(row[end])) return head.end;
+  while (isPortfolio(row[end]) || (/^(?:and|,)$/.test(wordOf(row[end])) && isPortfolio(row[end + 1])))
+    end += 1;
+  return end;
+}
+
+function isPortfolio(item: Item | undefined): boolean {
+  return isToken(item) && item.capital && isCommonWord(item.lower) && countryNamed(item.text) === null;
 }
 
 /** A modifier belongs to the title only if another modifier or a head follows. "and" needs words on both sides. */
@@ -117,9 +143,12 @@ export function attachRoleOwners(items: readonly Item[]): Item[] {
     const first = row[at];
     let end = at;
     let owner: Mention | null = null;
-    if (isOwnerMention(first)) {
-      owner = first;
-      end += wordOf(row[at + 1]) === "'s" ? 2 : 1;
+    const isPossessive = wordOf(row[at + 1]) === "'s";
+    const isBody = isPossessive && isMention(first) && first.kind === null && first.form === "name";
+    if (isMention(first) && (isOwnerMention(first) || isBody)) {
+      // What has a spokesman or a minister and is no country is a body.
+      owner = first.kind === null ? { ...first, kind: "Organization" } : first;
+      end += isPossessive ? 2 : 1;
     }
     const role = row[end];
     if (role?.type !== "role") return null;
@@ -153,5 +182,7 @@ function ownerAfter(row: readonly Item[], at: number, role: Role): { owner: Ment
     return null;
   const skip = wordOf(row[at + 1]) === "the" ? 2 : 1;
   const owner = row[at + skip];
-  return isOwnerMention(owner) && !owner.adjectival ? { owner, end: at + skip + 1 } : null;
+  return isMention(owner) && isOwnerMention(owner) && !owner.adjectival
+    ? { owner, end: at + skip + 1 }
+    : null;
 }

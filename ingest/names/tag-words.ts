@@ -47,6 +47,9 @@ export function tagWords(tokens: readonly Token[]): void {
     token.tag = tagOf(token, tokens[i - 1], tokens[i + 1], i === 0);
     token.lemma = lemmaOf(token);
   });
+  tokens.forEach((token, i) => {
+    if (token.tag === "to" && !isVerbNext(tokens, i + 1)) token.tag = "preposition";
+  });
 }
 
 function lemmaOf(token: Token): string {
@@ -62,6 +65,12 @@ const AUXILIARY_LEMMAS: ReadonlyMap<string, string> = new Map(
     ["do", "do does did"],
   ].flatMap(([lemma = "", forms = ""]) => forms.split(" ").map((form) => [form, lemma] as const)),
 );
+
+/** "to weaken", "to openly support": anything else after "to" makes it a preposition. */
+function isVerbNext(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at]?.tag === "adverb" ? tokens[at + 1] : tokens[at];
+  return next?.tag === "verb" || next?.lower === "be" || next?.lower === "have" || next?.lower === "do";
+}
 
 function isVerbTag(tag: WordTag): boolean {
   return tag === "verb" || tag === "participle" || tag === "gerund";

@@ -72,8 +72,8 @@ function denials({ sentence, speeches, earlier }: Sentence, here: readonly Found
 function statements({ speeches, clauses }: Sentence): FactCandidate[] {
   return speeches.flatMap((speech): FactCandidate[] => {
     const inside = clauses.filter(({ verb }) => verb.start >= speech.start && verb.end <= speech.end);
-    const topic = inside.map(topicOf).find((entity) => entity !== null && entity !== speech.speaker) ?? null;
-    if (speech.about === "before" || topic === null) return [];
+    const topic = inside[0] === undefined ? null : topicOf(inside[0]);
+    if (speech.about === "before" || topic === null || topic === speech.speaker) return [];
     if (!allowsKinds("STATED_ABOUT", speech.speaker.kind, topic.kind)) return [];
     return [
       makeCandidate({

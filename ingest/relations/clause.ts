@@ -142,7 +142,7 @@ function findSubjects(
 ): readonly Argument[] {
   const { items } = sentence;
   let at = verb.start - 1;
-  while (at >= 0 && isAdverb(items[at])) at -= 1;
+  while (at >= 0 && (isAdverb(items[at]) || isQuote(items[at]))) at -= 1;
   const item = items[at];
   if (isToken(item) && item.tag === "relative") return antecedent(sentence, at - 1);
   if (isToken(item) && item.tag === "conjunction")
@@ -153,6 +153,10 @@ function findSubjects(
 
 function sharedSubject(before: Clause): readonly Argument[] {
   return before.verb.passive ? before.objects : before.subjects;
+}
+
+function isQuote(item: Item | undefined): boolean {
+  return /^["“”'’[\]]$/.test(wordOf(item));
 }
 
 function isAdverb(item: Item | undefined): boolean {
@@ -168,6 +172,8 @@ function antecedent(sentence: LinkedSentence, at: number): readonly Argument[] {
 /** "X, the president of Y, did": the subject stands before the pair of commas, or is the name between them. */
 function appositionSubject(sentence: LinkedSentence, comma: number): readonly Argument[] {
   const { items } = sentence;
+  const opener = openingSubject(sentence, comma);
+  if (opener !== null) return [opener];
   for (let at = comma - 1; at >= Math.max(0, comma - 12); at -= 1) {
     if (wordOf(items[at]) !== ",") continue;
     const inside = entityAt(sentence, comma - 1);
@@ -177,24 +183,37 @@ function appositionSubject(sentence: LinkedSentence, comma: number): readonly Ar
   return [];
 }
 
+/** "Ahmed, a boy from Irving, Texas, was": who opens the sentence stays its subject up to the first verb. */
+function openingSubject(sentence: LinkedSentence, comma: number): Argument | null {
+  const { items } = sentence;
+  const first = items.findIndex((item) => item.type === "mention");
+  if (first < 0 || first > 3 || wordOf(items[first + 1]) !== ",") return null;
+  if (items.slice(0, first).some((item) => isToken(item) && item.tag === "preposition")) return null;
+  const hasVerb = items.slice(first, comma).some((item) => isToken(item) && STOPS.has(item.tag));
+  const entity = entityAt(sentence, first);
+  return hasVerb || entity === null ? null : { entity, at: first };
+}
+
 /** The head of the noun phrase that ends at a position: "organizers" in "the organizers of the riots in X". */
 function headOf(sentence: LinkedSentence, end: number): readonly Argument[] {
   const { items } = sentence;
   let at = end;
   let found: Argument[] = [];
   for (let steps = 0; at >= 0 && steps < 30; steps += 1) {
+    while (at >= 0 && isQuote(items[at])) at -= 1;
     const item = items[at];
     if (item?.type === "date" || item?.type === "quantity") return [];
     if (item?.type === "mention" || item?.type === "role") {
       const entity = entityAt(sentence, at);
       if (entity === null) return [];
-      found = [{ entity, at }, ...listBefore(sentence, at)];
+      found = [...listBefore(sentence, at).reverse(), { entity, at }];
     } else if (isNounToken(item)) {
       found = [];
     } else {
       return [];
     }
     at = phraseStart(items, at) - 1;
+    while (at >= 0 && isQuote(items[at])) at -= 1;
     const word = items[at];
     if (!isToken(word) || word.tag !== "preposition") return found;
     at -= 1;

@@ -15,6 +15,8 @@ const HAPPEN: ReadonlySet<string> = new Set([
   "be",
   "end",
 ]);
+/** When troops moved is told by the fact that they moved. */
+const MOVES: ReadonlySet<string> = new Set(["withdrawal", "deployment"]);
 const CONFIDENCE = 0.82;
 
 /** "The meeting took place at X", "the protests began on January 2": when and where an event was. */
@@ -22,7 +24,7 @@ export function findEventTimes(clause: Clause): FactCandidate[] {
   const { verb } = clause;
   if (!HAPPEN.has(verb.lemma) || (verb.lemma === "take" && clause.objectNoun !== "place")) return [];
   const events = (verb.passive ? clause.objects : clause.subjects).filter(
-    ({ entity }) => entity.kind === "Event",
+    ({ entity }) => entity.kind === "Event" && !MOVES.has(entity.headClass ?? ""),
   );
   return events.flatMap(({ entity: subject }): FactCandidate[] => {
     const shared = {

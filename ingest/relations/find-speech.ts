@@ -64,7 +64,11 @@ function accordingTo(sentence: LinkedSentence): Speech[] {
     let next = at + 2;
     while (next < items.length && next < at + 7 && !isSource(sentence, next)) next += 1;
     const speaker = isSource(sentence, next) ? entityAt(sentence, next) : null;
-    return speaker === null ? [] : [{ speaker, start: 0, end: items.length, denied: false, about: "here" }];
+    // In the middle of a sentence it covers only its own clause: "a policy which, according to X, ...".
+    const opening = items.slice(0, at).findLastIndex((word) => isToken(word) && word.tag === "relative");
+    return speaker === null
+      ? []
+      : [{ speaker, start: Math.max(0, opening), end: items.length, denied: false, about: "here" }];
   });
 }
 
@@ -83,6 +87,11 @@ function speechOf(clause: Clause, items: readonly Item[], sentence: LinkedSenten
     ["Person", "Organization", "Country", "Group"].includes(entity.kind),
   );
   if (speaker === undefined) return invertedSpeech(clause, items, sentence);
+  if (verb.passive && !refersToBefore(clause, items)) {
+    return [
+      { speaker: speaker.entity, start: 0, end: verb.start, denied: denies || verb.negated, about: "here" },
+    ];
+  }
   const denied = denies || verb.negated;
   const refersBack = refersToBefore(clause, items);
   if (refersBack)

@@ -130,6 +130,7 @@ function takeElement(element: Element, sentence: LinkedSentence, sofar: Sequence
 
 function hasWord(item: Item, words: ReadonlySet<string>): boolean {
   if (item.type === "role") return words.has(item.title.toLowerCase()) && item.owner === null;
+  if (item.type === "mention") return item.head !== null && item.form === "nominal" && words.has(item.head);
   return isToken(item) && (words.has(item.lower) || words.has(item.lemma) || words.has(singular(item.lower)));
 }
 

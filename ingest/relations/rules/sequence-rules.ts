@@ -270,4 +270,24 @@ export const SEQUENCE_RULES: readonly SequenceRule[] = [
       },
     ],
   },
+  {
+    id: "at-meeting-with",
+    relation: "CONSULTED_WITH",
+    pattern:
+      "{subject:Person|Country|Organization} at|during|in a|the? meeting|talks|summit with the? {object}",
+    confidence: 0.82,
+    examples: [
+      {
+        text: "This was said by Kari Nordmann at a meeting with Jean Dupont.",
+        fact: { subject: "Kari Nordmann", object: "Jean Dupont" },
+      },
+    ],
+  },
+  {
+    id: "place-comma-region",
+    relation: "LOCATED_IN",
+    pattern: "in|near|at|of|from {subject:Place} , {object:Place} ,|.",
+    confidence: 0.75,
+    examples: [{ text: "She works in Leeds, Yorkshire, and sings.", fact: null }],
+  },
 ];

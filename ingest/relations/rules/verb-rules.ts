@@ -509,4 +509,17 @@ export const VERB_RULES: readonly VerbRule[] = [
       },
     ],
   },
+  {
+    id: "tell",
+    relation: "CONSULTED_WITH",
+    verbs: ["tell"],
+    object: "direct",
+    confidence: 0.6,
+    examples: [
+      {
+        text: "Jean Dupont told John Smith that it rained.",
+        fact: { subject: "Jean Dupont", object: "John Smith" },
+      },
+    ],
+  },
 ];

@@ -74,12 +74,15 @@ export function readingArticles({ store, test }: ContractContext): void {
     const unknown = "e-00000000000000000000";
     await store().saveArticle(appeal(), INGESTED_AT);
     for (const attempt of [
-      store().getEntity(unknown),
-      store().neighbours(unknown, limits),
-      store().paths(unknown, id("tokayev"), { maxLength: 3, limit: 3 }),
-      store().paths(id("tokayev"), unknown, { maxLength: 3, limit: 3 }),
+      () => store().getEntity(unknown),
+      () => store().neighbours(unknown, limits),
+      () => store().paths(unknown, id("tokayev"), { maxLength: 3, limit: 3 }),
+      () => store().paths(id("tokayev"), unknown, { maxLength: 3, limit: 3 }),
     ]) {
-      await expect(attempt).rejects.toMatchObject({ code: "INPUT_NOT_FOUND", details: { entity: unknown } });
+      await expect(attempt()).rejects.toMatchObject({
+        code: "INPUT_NOT_FOUND",
+        details: { entity: unknown },
+      });
     }
   });
 

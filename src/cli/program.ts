@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { articlesCommand } from "./commands/articles-command.js";
+import { copyCommand } from "./commands/copy-command.js";
 import { deleteCommand } from "./commands/delete-command.js";
 import { exportCommand } from "./commands/export-command.js";
 import { extractCommand } from "./commands/extract-command.js";
@@ -29,7 +30,8 @@ Without a command, \`start\` is run. \`newsgraph <command> --help\` shows exampl
 Exit codes: 0 done; 1 some or all of the work failed; 2 wrong options, arguments or settings; 130 cancelled.`,
     )
     .showSuggestionAfterError();
-  program.addCommand(startCommand(), { isDefault: true });
+  const start = startCommand();
+  program.addCommand(start, { isDefault: true });
   for (const create of [
     serveCommand,
     ingestCommand,
@@ -38,6 +40,7 @@ Exit codes: 0 done; 1 some or all of the work failed; 2 wrong options, arguments
     articlesCommand,
     deleteCommand,
     exportCommand,
+    copyCommand,
     statusCommand,
   ]) {
     program.addCommand(create());
@@ -45,5 +48,7 @@ Exit codes: 0 done; 1 some or all of the work failed; 2 wrong options, arguments
   // Commander throws instead of ending the process, so that main.ts alone decides the exit code.
   program.exitOverride();
   for (const command of program.commands) command.copyInheritedSettings(program);
+  // Any word that is no command arrives at the default one, which answers with a suggestion.
+  start.allowExcessArguments(true);
   return program;
 }

@@ -1,12 +1,13 @@
 import fastify, { type FastifyInstance } from "fastify";
 import { API_PREFIX } from "../api/contract.js";
-import { StoreError } from "../graph/errors.js";
 import { documentApi } from "./api-docs.js";
+import { closePromptly } from "./close-promptly.js";
 import { answerBrokenRequest } from "./errors/answer-broken-request.js";
 import { handleErrors, sendError } from "./errors/handle-errors.js";
 import { registerArticleRoutes } from "./routes/article-routes.js";
 import { registerCypherRoutes } from "./routes/cypher-routes.js";
 import { registerEntityRoutes } from "./routes/entity-routes.js";
+import { registerExportRoutes } from "./routes/export-routes.js";
 import { registerFactRoutes } from "./routes/fact-routes.js";
 import { registerGraphRoutes } from "./routes/graph-routes.js";
 import { registerHealthRoutes } from "./routes/health-routes.js";
@@ -25,6 +26,7 @@ const ROUTES = [
   registerFactRoutes,
   registerGraphRoutes,
   registerCypherRoutes,
+  registerExportRoutes,
 ] as const;
 
 /** The HTTP server, not yet listening: see `listen`, or `inject` requests into it. Closing it leaves store and jobs open. */
@@ -47,7 +49,7 @@ export function createServer(parts: ServerParts): FastifyInstance {
   server.setSerializerCompiler(() => (data) => JSON.stringify(data));
   handleErrors(server, log);
   secure(server, host);
-  const closing = refuseWhenClosing(server);
+  const closing = closePromptly(server);
   documentApi(server, version);
   serveViewer(server, viewerFolder, log);
   void server.register((api: Api, _options, done) => {
@@ -64,19 +66,6 @@ function registerRoutes(api: Api, parts: RouteParts): void {
     done();
   });
   for (const register of ROUTES) register(api, parts);
-}
-
-/** Stops what runs long (queries, event streams) as soon as the server begins to close. */
-function refuseWhenClosing(server: FastifyInstance): AbortSignal {
-  const closing = new AbortController();
-  server.addHook("preClose", (done) => {
-    closing.abort();
-    done();
-  });
-  server.addHook("onRequest", (_request, _reply, done) => {
-    done(closing.signal.aborted ? new StoreError("STORE_UNAVAILABLE", "The server is stopping.") : undefined);
-  });
-  return closing.signal;
 }
 
 function numbered(): () => string {

@@ -24,7 +24,11 @@ interface Options {
  * is slower than the job gets the newest view and not the ones between.
  * @throws InputError `INPUT_NOT_FOUND`
  */
-export function jobEventStream(jobs: JobQueue, id: string, options: Options): Readable {
+export function jobEventStream(
+  jobs: Pick<JobQueue, "get" | "subscribe">,
+  id: string,
+  options: Options,
+): Readable {
   const events = new JobEvents(jobs.get(id), options);
   events.follow((listener) => jobs.subscribe(id, listener));
   return events;

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { extname, join } from "node:path";
+import { join } from "node:path";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { API_PREFIX } from "../api/contract.js";
@@ -39,7 +39,7 @@ function isPage({ method, url, headers }: FastifyRequest): boolean {
   const reads = method === "GET" || method === "HEAD";
   const accepts = headers.accept?.includes("text/html") ?? false;
   return (
-    reads && accepts && extname(path) === "" && path !== API_PREFIX && !path.startsWith(`${API_PREFIX}/`)
+    reads && accepts && !/\.[^/]*$/.test(path) && path !== API_PREFIX && !path.startsWith(`${API_PREFIX}/`)
   );
 }
 

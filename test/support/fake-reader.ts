@@ -117,7 +117,7 @@ function result(submission: Submission): Annotations {
     case "html":
       return annotate(submission.html, { url: submission.url, canonicalUrl: submission.url });
     case "url":
-      return annotate("Ann leads Norway.", {
+      return annotate("Una leads Mali.", {
         source: submission.url,
         url: submission.url,
         canonicalUrl: submission.url,

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Log } from "../../jobs/log.js";
 import { InputError } from "../../graph/errors.js";
+import { securityHeaders } from "../security/response-headers.js";
 import { toErrorAnswer } from "./to-error-answer.js";
 
 /** Answer every error in the one shape, and log what nobody expected. */
@@ -19,7 +20,12 @@ export function sendError(
   const facts = { method: request.method, path: pathOf(request), request: request.id };
   if (unexpected) log.error("A request failed because of a fault in the program.", { ...facts, error });
   else log.debug("A request was not fulfilled.", { ...facts, status, code: body.error.code });
-  return reply.code(status).type("application/json; charset=utf-8").send(body);
+  // Again, because an error in the address itself is answered before any hook has run.
+  return reply
+    .headers(securityHeaders(pathOf(request)))
+    .code(status)
+    .type("application/json; charset=utf-8")
+    .send(body);
 }
 
 /** What is answered to a path that leads nowhere. */

@@ -29,8 +29,8 @@ export function exposeInspection({ store, stageRef }: AppContext): void {
       status: store.explore.status.value,
       nodes: store.drawn.value.nodes.size,
       edges: store.drawn.value.edges.size,
-      totalNodes: store.explore.totals.value.nodes,
-      totalEdges: store.explore.totals.value.edges,
+      totalNodes: store.totals.value.nodes,
+      totalEdges: store.totals.value.edges,
     }),
   };
 }

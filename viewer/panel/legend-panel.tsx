@@ -25,14 +25,13 @@ export function LegendPanel(): JSX.Element {
 function Counts(): JSX.Element {
   const { store } = useApp();
   const { nodes, edges } = store.drawn.value;
-  const totals = store.stage.value === "explore" ? store.explore.totals.value : null;
-  const totalNodes = Math.max(totals?.nodes ?? 0, nodes.size);
-  const totalEdges = Math.max(totals?.edges ?? 0, edges.size);
+  if (store.stage.value === "query") return <p class="counts">What the query returned</p>;
+  const totals = store.totals.value;
   return (
     <p class="counts" data-testid="counts" aria-live="polite">
       Showing <strong>{nodes.size.toLocaleString("en")}</strong> of{" "}
-      {counted(totalNodes, "entity", "entities")}, <strong>{edges.size.toLocaleString("en")}</strong> of{" "}
-      {counted(totalEdges, "relation")}
+      {counted(totals.nodes, "entity", "entities")}, <strong>{edges.size.toLocaleString("en")}</strong> of{" "}
+      {counted(totals.edges, "relation")}
     </p>
   );
 }

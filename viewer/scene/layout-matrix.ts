@@ -11,6 +11,12 @@ export interface LayoutMatrix {
 }
 
 export const NUMBERS_PER_NODE = 10;
+/**
+ * Units of the scene to one of ForceAtlas2. A unit of the scene is about a pixel at the first zoom; screens are
+ * wider than high, and so is the picture.
+ */
+const UNIT_X = 11;
+const UNIT_Y = 8;
 const NUMBERS_PER_EDGE = 3;
 
 /** @param fixed nodes that stay where they are. */
@@ -25,7 +31,7 @@ export function toLayoutMatrix(
     const offset = index * NUMBERS_PER_NODE;
     const { x, y } = positions.get(node.id) ?? { x: 0, y: 0 };
     offsets.set(node.id, offset);
-    nodes.set([x, y, 0, 0, 0, 0, 1, 1, node.size, fixed.has(node.id) ? 1 : 0], offset);
+    nodes.set([x / UNIT_X, y / UNIT_Y, 0, 0, 0, 0, 1, 1, node.size, fixed.has(node.id) ? 1 : 0], offset);
   });
   return { nodes, edges: edgeMatrix(graph, nodes, offsets) };
 }
@@ -51,13 +57,13 @@ function addMass(nodes: Float32Array, offset: number): void {
   nodes[offset + 6] = (nodes[offset + 6] ?? 1) + 1;
 }
 
-/** The places in a matrix, as x and y by turns. */
+/** The places in a matrix in the units of the scene, as x and y by turns. */
 export function readPlaces(nodes: Float32Array): Float32Array<ArrayBuffer> {
   const count = nodes.length / NUMBERS_PER_NODE;
   const places = new Float32Array(count * 2);
   for (let index = 0; index < count; index += 1) {
-    places[2 * index] = nodes[index * NUMBERS_PER_NODE] ?? 0;
-    places[2 * index + 1] = nodes[index * NUMBERS_PER_NODE + 1] ?? 0;
+    places[2 * index] = UNIT_X * (nodes[index * NUMBERS_PER_NODE] ?? 0);
+    places[2 * index + 1] = UNIT_Y * (nodes[index * NUMBERS_PER_NODE + 1] ?? 0);
   }
   return places;
 }

@@ -29,10 +29,11 @@ export function createLayoutProcess(matrix: LayoutMatrix): () => void {
     barnesHutOptimize: false,
     barnesHutTheta: 0.5,
     strongGravityMode: true,
-    gravity: 0.05,
     scalingRatio: 10,
     slowDown: 1,
     ...inferSettings(nodes),
+    // Stronger than inferred, so that small islands stay near the rest.
+    gravity: 0.25,
   };
   return () => iterate(settings, matrix.nodes, matrix.edges);
 }

@@ -1,3 +1,4 @@
+import { labelledBox } from "./label-size.js";
 import { toLayoutMatrix } from "./layout-matrix.js";
 import { layoutLimits } from "./layout-process.js";
 import type { LayoutFrame, LayoutRequest } from "./layout-worker.js";
@@ -55,6 +56,7 @@ export function createLayoutRunner(): LayoutRunner {
       };
       const request: LayoutRequest = {
         matrix: toLayoutMatrix(graph, positions, fixed),
+        boxes: graph.nodes.map((node) => labelledBox(node.name, node.size, fixed.has(node.id))),
         limits: layoutLimits(graph.nodes.length),
         frameMs: animated ? FRAME_MS : null,
       };

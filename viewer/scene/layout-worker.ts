@@ -1,9 +1,12 @@
 import { readPlaces, type LayoutMatrix } from "./layout-matrix.js";
 import { createLayoutProcess, type LayoutLimits } from "./layout-process.js";
+import { spreadLabels, type LabelledBox } from "./spread-labels.js";
 
 /** What the worker is asked once. Ending the worker stops the layout. */
 export interface LayoutRequest {
   readonly matrix: LayoutMatrix;
+  /** What the discs and their names need, in the order of the nodes. */
+  readonly boxes: readonly LabelledBox[];
   readonly limits: LayoutLimits;
   /** Time between two pictures in ms, or null for the last one only. */
   readonly frameMs: number | null;
@@ -17,7 +20,7 @@ export interface LayoutFrame {
 }
 
 self.onmessage = (event: MessageEvent<LayoutRequest>): void => {
-  const { matrix, limits, frameMs } = event.data;
+  const { matrix, boxes, limits, frameMs } = event.data;
   const step = createLayoutProcess(matrix);
   const startedAt = performance.now();
   let sentAt = startedAt;
@@ -27,12 +30,14 @@ self.onmessage = (event: MessageEvent<LayoutRequest>): void => {
     if (now - startedAt > limits.budgetMs) break;
     if (frameMs === null || now - sentAt < frameMs) continue;
     sentAt = now;
-    send(matrix.nodes, false);
+    send(readPlaces(matrix.nodes), false);
   }
-  send(matrix.nodes, true);
+  const places = readPlaces(matrix.nodes);
+  spreadLabels(places, boxes);
+  send(places, true);
 };
 
-function send(nodes: Float32Array, done: boolean): void {
-  const frame: LayoutFrame = { places: readPlaces(nodes), done };
+function send(places: Float32Array<ArrayBuffer>, done: boolean): void {
+  const frame: LayoutFrame = { places, done };
   self.postMessage(frame, { transfer: [frame.places.buffer] });
 }

@@ -1,7 +1,9 @@
 import { KIND_GLYPHS } from "./kind-glyphs.js";
 import type { NodeKind } from "../state/drawing.js";
 import { pointOnEdge, type EdgeLine } from "./edge-geometry.js";
-import { boxAround, createLabelPlacer, type LabelPlacer } from "./label-placer.js";
+import type { Point } from "./seed-positions.js";
+import { LINE_HEIGHT, NAME_GAP, NAME_WIDTH, letterSize } from "./label-size.js";
+import { boxAround, createLabelPlacer, type Box, type LabelPlacer } from "./label-placer.js";
 import { isDimmed, type ResolvedLook } from "./scene-look.js";
 import { wrapName } from "./wrap-name.js";
 
@@ -23,9 +25,10 @@ export interface ScreenEdge extends EdgeLine {
 
 /** Where edge labels are tried, from 0 (source) to 1 (target). */
 const LABEL_PLACES = [0.5, 0.4, 0.6, 0.3, 0.7];
+/** How far beside the line a label is tried when there is no room on it, in pixels. */
+const LABEL_OFFSETS = [16, -16, 30, -30];
+const EDGE_LABEL_HEIGHT = 15;
 const GLYPH_FROM_RADIUS = 6;
-const LINE_HEIGHT = 1.2;
-const NAME_WIDTH = 22;
 const TWO_PI = 2 * Math.PI;
 
 /** Draw signs, rings, names and relation labels over the discs and lines. */
@@ -117,27 +120,39 @@ function drawName(
   placer: LabelPlacer,
   forced: boolean,
 ): void {
-  const size = Math.min(14, 10.5 + node.radius / 8);
+  const size = letterSize(node.radius);
   context.font = `${forced ? 600 : 500} ${size}px ${look.theme.font}`;
   const lines = wrapName(node.name, NAME_WIDTH);
   const width = Math.max(...lines.map((line) => context.measureText(line).width));
   const height = lines.length * size * LINE_HEIGHT;
-  const top = node.y + node.radius + 4;
-  const box = { left: node.x - width / 2 - 2, top, width: width + 4, height };
-  if (forced) placer.take(box);
-  else if (!placer.tryTake(box)) return;
+  const box = namePlaces(node, width + 4, height).find((place) => placer.tryTake(place));
+  if (box === undefined && !forced) return;
+  const { left, top } = box ?? namePlaces(node, width + 4, height)[0];
   context.textAlign = "center";
   context.textBaseline = "top";
+  const middle = left + width / 2 + 2;
   lines.forEach((line, index) => {
     drawHaloText(
       context,
       line,
-      node.x,
+      middle,
       top + index * size * LINE_HEIGHT,
       look.theme.text,
       look.theme.background,
     );
   });
+}
+
+/** Where a name may stand: below its disc, above, to the right, to the left, in this order. */
+function namePlaces(node: ScreenNode, width: number, height: number): readonly [Box, Box, Box, Box] {
+  const { x, y, radius } = node;
+  const away = radius + NAME_GAP;
+  return [
+    { left: x - width / 2, top: y + away, width, height },
+    { left: x - width / 2, top: y - away - height, width, height },
+    { left: x + away, top: y - height / 2, width, height },
+    { left: x - away - width, top: y - height / 2, width, height },
+  ];
 }
 
 function drawEdgeLabel(
@@ -148,14 +163,28 @@ function drawEdgeLabel(
 ): void {
   context.font = `${edge.tentative ? "italic " : ""}400 11.5px ${look.theme.font}`;
   const width = context.measureText(edge.label).width;
-  for (const t of LABEL_PLACES) {
-    const { x, y } = pointOnEdge(edge, t);
-    if (!placer.tryTake(boxAround(x, y, width + 8, 16))) continue;
-    context.textAlign = "center";
-    context.textBaseline = "middle";
-    drawHaloText(context, edge.label, x, y, look.theme.quietText, look.theme.background);
-    return;
-  }
+  const forced = look.edges.size === 1;
+  const places = edgeLabelPlaces(edge);
+  const free = places.find(({ x, y }) => placer.tryTake(boxAround(x, y, width + 8, EDGE_LABEL_HEIGHT)));
+  const place = free ?? (forced ? places.at(-1) : undefined);
+  if (place === undefined) return;
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  drawHaloText(context, edge.label, place.x, place.y, look.theme.quietText, look.theme.background);
+}
+
+/** Where a relation may be named: on its line, or else beside it. */
+function edgeLabelPlaces(edge: ScreenEdge): readonly Point[] {
+  const onLine = LABEL_PLACES.map((t) => pointOnEdge(edge, t));
+  const dx = edge.target.x - edge.source.x;
+  const dy = edge.target.y - edge.source.y;
+  const length = Math.max(1, Math.hypot(dx, dy));
+  const { x, y } = pointOnEdge(edge, 0.5);
+  const beside = LABEL_OFFSETS.map((away) => ({
+    x: x + (dy / length) * away * 2.5,
+    y: y - (dx / length) * away,
+  }));
+  return [...onLine, ...beside];
 }
 
 function drawHaloText(

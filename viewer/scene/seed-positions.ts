@@ -7,7 +7,7 @@ export interface Point {
 }
 
 /** How far from its neighbours a newcomer starts, in the scene's units. */
-const NEAR = 12;
+const NEAR = 70;
 
 /**
  * A start for every node that has no place yet. The same ids get the same start, so that pictures
@@ -18,7 +18,7 @@ export function seedPositions(
   placed: ReadonlyMap<string, Point>,
 ): ReadonlyMap<string, Point> {
   const neighbours = placedNeighbours(graph, placed);
-  const spread = 10 * Math.sqrt(graph.nodes.length + 1);
+  const spread = 60 * Math.sqrt(graph.nodes.length + 1);
   const seeds = new Map<string, Point>();
   for (const { id } of graph.nodes) {
     if (placed.has(id)) continue;

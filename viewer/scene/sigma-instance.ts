@@ -12,11 +12,8 @@ export interface SigmaWithOverlay {
   readonly overlay: () => CanvasRenderingContext2D;
 }
 
-const ARROW_HEAD = {
-  extremity: "target",
-  lengthToThicknessRatio: 3.6,
-  widenessToThicknessRatio: 2.8,
-} as const;
+const HEAD = { lengthToThicknessRatio: 4.4, widenessToThicknessRatio: 3.4 };
+const ARROW_HEAD = { extremity: "target", ...HEAD } as const;
 
 /** The one Sigma of the page, with a canvas of our own above it for names, signs and rings. */
 export function createSigma(
@@ -40,7 +37,7 @@ export function createSigma(
     defaultEdgeType: "line",
     edgeProgramClasses: {
       line: EdgeRectangleProgram,
-      arrow: createEdgeArrowProgram<NodeAttributes, EdgeAttributes>(),
+      arrow: createEdgeArrowProgram<NodeAttributes, EdgeAttributes>(HEAD),
       curved: createEdgeCurveProgram<NodeAttributes, EdgeAttributes>(),
       curvedArrow: createEdgeCurveProgram<NodeAttributes, EdgeAttributes>({ arrowHead: ARROW_HEAD }),
     },

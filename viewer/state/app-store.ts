@@ -6,7 +6,7 @@ import { toApiError } from "../client/api-error.js";
 import type { Api } from "../client/api.js";
 import type { Drawing } from "./drawing.js";
 import { routeEmphasis, type Emphasis, type Spotlight } from "./emphasis.js";
-import { createExploreStore, type ExploreStore } from "./explore-store.js";
+import { createExploreStore, type ExploreStore, type Totals } from "./explore-store.js";
 import { createJobStore, type JobStore } from "./job-store.js";
 import { createQueryStore, type QueryStore } from "./query-store.js";
 import { NO_ROUTE, type Route } from "./route.js";
@@ -29,6 +29,8 @@ export interface AppStore {
   readonly health: ReadonlySignal<HealthView | null>;
   readonly route: Signal<Route>;
   readonly stage: Signal<StageContent>;
+  /** What the whole graph holds, shown or not. */
+  readonly totals: ReadonlySignal<Totals>;
   /** What the stage draws. */
   readonly drawn: ReadonlySignal<Drawing>;
   readonly emphasis: ReadonlySignal<Emphasis>;
@@ -61,6 +63,8 @@ export function createAppStore(api: Api): AppStore {
   const notice = signal<Notice | null>(null);
   const drawn = computed(() => (stage.value === "query" ? query.drawing.value : explore.visible.value));
   const emphasis = computed(() => routeEmphasis(drawn.value, route.value, spotlight.value));
+
+  const totals = computed(() => wholeGraph(health.value, explore.totals.value, explore.state.value.drawing));
 
   const report = (error: unknown): void => {
     const { message, hint } = toApiError(error);
@@ -96,6 +100,7 @@ export function createAppStore(api: Api): AppStore {
     health,
     route,
     stage,
+    totals,
     drawn,
     emphasis,
     spotlight,
@@ -108,5 +113,13 @@ export function createAppStore(api: Api): AppStore {
       await Promise.all([explore.reload(), loadHealth(), jobs.load().catch(() => undefined)]);
     },
     report,
+  };
+}
+
+/** The server counts at its own time, so what is loaded already may be more than it said. */
+function wholeGraph(health: HealthView | null, overview: Totals, loaded: Drawing): Totals {
+  return {
+    nodes: Math.max(health?.counts.entities ?? 0, overview.nodes, loaded.nodes.size),
+    edges: Math.max(health?.counts.edges ?? 0, overview.edges, loaded.edges.size),
   };
 }

@@ -21,7 +21,7 @@ export class EngineDied extends Error {
     /** The end of what the process wrote on its error stream. */
     readonly lastWords: string,
   ) {
-    super(`The database process ended (${exit}).${lastWords === "" ? "" : ` Its last words: ${lastWords}`}`);
+    super(`The database process ended (${exit}).`);
     this.name = "EngineDied";
   }
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { StoreError } from "../../graph/errors.js";
-import { EngineFailure } from "./engine-failure.js";
+import { EngineDied, EngineFailure } from "./engine-failure.js";
 import { EngineProcess } from "./engine-process.js";
 import { isLockError, toOpenError } from "./open-errors.js";
 import type { OpenCommand } from "./protocol.js";
@@ -70,6 +70,9 @@ export class EngineSupervisor {
     const timer = setTimeout(() => engine.kill(), CLOSE_TIMEOUT_MS);
     try {
       if (!engine.busy) await engine.ask({ verb: "close" });
+    } catch (error) {
+      // A process that ended by itself, or was stopped for its query, has nothing left to close.
+      if (!(error instanceof EngineDied)) throw error;
     } finally {
       clearTimeout(timer);
       engine.kill();

@@ -47,7 +47,8 @@ function toNode(value: object): NodeValue | undefined {
   return {
     $type: "node",
     elementId: `n:${value._id}`,
-    labels: value._labels,
+    // The engine gives them in no order.
+    labels: value._labels.toSorted(),
     properties: mapEntries(value, NODE_KEYS),
   };
 }

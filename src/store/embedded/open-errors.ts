@@ -21,12 +21,12 @@ export function toOpenError(error: unknown, path: string | null): StoreError {
   if (isLogDamaged(message)) return logDamaged(where, message, options);
   if (isFileDamaged(message)) return fileDamaged(where, message, options);
   if (error instanceof EngineFailure && isLibraryMissing(message)) return libraryMissing(message, options);
-  const ended = error instanceof EngineDied ? " The database process ended while it opened the file." : "";
   return new StoreError(
     "STORE_UNAVAILABLE",
-    `The database ${where} cannot be opened: ${firstLine(message)}${ended}`,
+    `The database ${where} cannot be opened: ${firstLine(message)}`,
     {
       ...options,
+      details: { ...options.details, lastWords: error instanceof EngineDied ? error.lastWords : null },
       hint: "Check that the folder exists, may be written to, and has free space.",
     },
   );
@@ -78,16 +78,20 @@ function fileDamaged(where: string, message: string, options: Options): StoreErr
 function libraryMissing(message: string, options: Options): StoreError {
   return new StoreError(
     "STORE_UNAVAILABLE",
-    `The embedded database has no build that runs on this system: ${firstLine(message)}`,
+    `The native library of the embedded database cannot be loaded: ${firstSentence(message)}`,
     {
       ...options,
       hint:
-        "It needs Linux with glibc 2.34 or newer, macOS, or Windows on x64 (not Alpine on x64). " +
-        "Use Neo4j as the store on this system.",
+        "It needs Linux with glibc 2.34 or newer, macOS, or Windows on x64; Alpine on x64 has no build. There, use " +
+        "Neo4j as the store. Elsewhere, install again without leaving out optional packages.",
     },
   );
 }
 
 function firstLine(message: string): string {
   return message.split("\n", 1)[0] ?? message;
+}
+
+function firstSentence(message: string): string {
+  return firstLine(message).split(/(?<=\.) /, 1)[0] ?? message;
 }

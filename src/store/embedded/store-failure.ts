@@ -14,6 +14,7 @@ export function toStoreFailure(error: unknown): unknown {
     return new StoreError("STORE_UNAVAILABLE", `${error.message} It is being started again.`, {
       retriable: true,
       hint: "Repeat the call.",
+      details: { lastWords: error.lastWords },
       cause: error,
     });
   }

@@ -190,11 +190,11 @@ describe("defining the schema", () => {
     });
     expect(await runner.read("SHOW CONSTRAINTS")).toHaveLength(2);
     const indexes = await runner.read("SHOW INDEXES");
-    expect(indexes.map((row) => `${String(row.name)} ${String(row.property)}`).sort()).toEqual([
-      "a_id_index id",
-      "a_name_index name",
-      "both_index x",
-      "both_index y",
+    expect(indexes.map((row) => JSON.stringify([row.name, row.property])).sort()).toEqual([
+      '["a_id_index","id"]',
+      '["a_name_index","name"]',
+      '["both_index","x"]',
+      '["both_index","y"]',
     ]);
   });
 

@@ -3,7 +3,7 @@ import { CancelledError, InputError } from "../../src/graph/errors.js";
 import type { ArticleDocument } from "../article-document.js";
 import { isReadBlock } from "../text/readable-text.js";
 import { fromSender, NO_METADATA } from "./article-metadata.js";
-import type { ArticleSource, LoadOptions } from "./article-source.js";
+import type { ArticleSource, LoadOptions, SourceMetadata } from "./article-source.js";
 import { decodeBytes, isBinary } from "./decode-bytes.js";
 import { formatOf, READABLE_EXTENSIONS } from "./article-format.js";
 import type { ArticleFormat } from "./article-format.js";
@@ -51,11 +51,7 @@ async function read(source: ArticleSource, options: LoadOptions): Promise<Articl
   switch (source.type) {
     case "text":
       checkLength(source.text, source.metadata.source, options);
-      return readPlainText({
-        source: source.metadata.source,
-        text: source.text,
-        given: fromSender(source.metadata),
-      });
+      return readSentText(source.text, source.metadata);
     case "html":
       checkLength(source.html, source.metadata.source, options);
       return readPage({
@@ -69,6 +65,12 @@ async function read(source: ArticleSource, options: LoadOptions): Promise<Articl
     case "file":
       return source.path === "-" ? readStandardInput(options) : readFile(source.path, options);
   }
+}
+
+/** A text that was a Markdown file where it came from is read as one. */
+function readSentText(text: string, metadata: SourceMetadata): ArticleDocument {
+  const input = { source: metadata.source, text, given: fromSender(metadata) };
+  return formatOf(metadata.source) === "markdown" ? readMarkdown(input) : readPlainText(input);
 }
 
 function checkLength(text: string, what: string, { limits }: LoadOptions): void {

@@ -8,7 +8,7 @@ import type { CypherParameter } from "../graph/values.js";
  */
 export function parseParameter(
   given: string,
-  before: Record<string, CypherParameter>,
+  before: Record<string, CypherParameter> = {},
 ): Record<string, CypherParameter> {
   const match = /^\$?([A-Za-z_][A-Za-z0-9_]*)=(.*)$/su.exec(given);
   if (match?.[1] === undefined || match[2] === undefined) {

@@ -1,7 +1,8 @@
-import { readdir, writeFile } from "node:fs/promises";
+import { readdir, readFile, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { hasEnded, type JobQueue } from "../jobs/job-queue.js";
+import type { Submission } from "../jobs/reader.js";
 import type { GraphStore } from "../store/graph-store.js";
 import { examplesMarker } from "./data-layout.js";
 import { packageInfo } from "./package-info.js";
@@ -25,9 +26,9 @@ export async function readExamples(
 ): Promise<ExamplesOutcome | null> {
   const marker = examplesMarker(dataFolder);
   if (existsSync(marker) || (await store.counts()).articles > 0) return null;
-  const paths = await exampleArticles();
-  if (paths.length === 0) return null;
-  const job = await jobs.submit(paths.map((path) => ({ type: "file", path })));
+  const examples = await exampleArticles();
+  if (examples.length === 0) return null;
+  const job = await jobs.submit(examples);
   const items = await ended(jobs, job.id, signal);
   await writeFile(marker, `${new Date().toISOString()}\n`);
   const problems = items.flatMap(({ source, error }) =>
@@ -37,13 +38,18 @@ export async function readExamples(
 }
 
 /** The articles beside the folder's README, in the order of their names. */
-async function exampleArticles(): Promise<string[]> {
+async function exampleArticles(): Promise<Submission[]> {
   const folder = join(packageInfo().root, "examples");
   const names = await readdir(folder).catch(() => []);
-  return names
-    .filter((name) => name.endsWith(".md") && name !== "README.md")
-    .sort()
-    .map((name) => join(folder, name));
+  const articles = names.filter((name) => name.endsWith(".md") && name !== "README.md").sort();
+  return Promise.all(
+    articles.map(async (name) => ({
+      type: "text",
+      text: await readFile(join(folder, name), "utf8"),
+      // Not the full path: the graph of the examples is the same on every machine.
+      metadata: { source: `examples/${name}` },
+    })),
+  );
 }
 
 function ended(jobs: JobQueue, id: string, signal: AbortSignal) {

@@ -1,9 +1,9 @@
 import { Command } from "commander";
 import { EXIT } from "../exit-code.js";
-import { openNewsgraph } from "../open-newsgraph.js";
 import { formatTable } from "../output/format-table.js";
 import { parseCount } from "../parse-count.js";
 import { type CommandContext, runCommand } from "../run-command.js";
+import { withNewsgraph } from "../with-newsgraph.js";
 
 interface Options {
   readonly limit: number;
@@ -32,8 +32,7 @@ async function articles(
   _: readonly string[],
   { limit, offset }: Options,
 ) {
-  const newsgraph = await openNewsgraph(config);
-  try {
+  return withNewsgraph(config, async (newsgraph) => {
     const page = await newsgraph.articles(limit, offset);
     if (json) await terminal.out(`${JSON.stringify(page)}\n`);
     else {
@@ -51,7 +50,5 @@ async function articles(
       terminal.note(`${page.items.length} of ${page.total} ${page.total === 1 ? "article" : "articles"}`);
     }
     return EXIT.done;
-  } finally {
-    await newsgraph.close();
-  }
+  });
 }

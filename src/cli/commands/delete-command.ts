@@ -1,8 +1,8 @@
 import { Command } from "commander";
 import { EXIT, type ExitCode } from "../exit-code.js";
-import { openNewsgraph } from "../open-newsgraph.js";
 import { type CommandContext, reportError, runCommand } from "../run-command.js";
 import { throwIfCancelled } from "../throw-if-cancelled.js";
+import { withNewsgraph } from "../with-newsgraph.js";
 
 /** `newsgraph delete`: remove articles and what only they supported. */
 export function deleteCommand(): Command {
@@ -20,9 +20,8 @@ Examples:
 }
 
 async function deleteArticles({ config, terminal, json, signal }: CommandContext, ids: readonly string[]) {
-  const newsgraph = await openNewsgraph(config);
   let code: ExitCode = EXIT.done;
-  try {
+  return withNewsgraph(config, async (newsgraph) => {
     for (const id of ids) {
       throwIfCancelled(signal, "Cancelled. What was deleted until then stays deleted.");
       try {
@@ -41,7 +40,5 @@ async function deleteArticles({ config, terminal, json, signal }: CommandContext
       }
     }
     return code;
-  } finally {
-    await newsgraph.close();
-  }
+  });
 }

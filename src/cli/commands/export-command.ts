@@ -6,9 +6,9 @@ import { Command, Option } from "commander";
 import { InputError } from "../../graph/errors.js";
 import { EXPORT_FORMATS, type ExportFormat } from "../../export/export-graph.js";
 import { EXIT } from "../exit-code.js";
-import { openNewsgraph } from "../open-newsgraph.js";
 import { type CommandContext, runCommand } from "../run-command.js";
 import { throwIfCancelled } from "../throw-if-cancelled.js";
+import { withNewsgraph } from "../with-newsgraph.js";
 
 interface Options {
   readonly format: ExportFormat;
@@ -37,16 +37,13 @@ async function exportAll(
   _: readonly string[],
   options: Options,
 ) {
-  const newsgraph = await openNewsgraph(config);
-  try {
+  return withNewsgraph(config, async (newsgraph) => {
     const pieces = untilAborted(newsgraph.export(options.format), signal);
     if (options.output === undefined) {
       for await (const piece of pieces) await terminal.out(piece);
     } else await writeWhole(options.output, pieces);
     return EXIT.done;
-  } finally {
-    await newsgraph.close();
-  }
+  });
 }
 
 async function* untilAborted(pieces: AsyncIterable<string>, signal: AbortSignal): AsyncIterable<string> {

@@ -1,10 +1,10 @@
 import { Command } from "commander";
 import { EXIT } from "../exit-code.js";
-import { openNewsgraph } from "../open-newsgraph.js";
 import { ingestBatch } from "../ingest-batch.js";
 import { type CommandContext, runCommand } from "../run-command.js";
 import { SAVED_STAYS, throwIfCancelled } from "../throw-if-cancelled.js";
 import { toSubmissions } from "../to-submissions.js";
+import { withNewsgraph } from "../with-newsgraph.js";
 
 /** `newsgraph ingest`: read articles into the graph. */
 export function ingestCommand(): Command {
@@ -27,13 +27,10 @@ Examples:
 async function ingest(context: CommandContext, inputs: readonly string[]) {
   const { config, signal, terminal } = context;
   const { submissions, failed: unusable } = await toSubmissions(inputs, context, true);
-  const newsgraph = await openNewsgraph(config);
-  try {
+  return withNewsgraph(config, async (newsgraph) => {
     const counts = await ingestBatch(newsgraph, submissions, context);
     terminal.note(counts.summary());
     throwIfCancelled(signal, SAVED_STAYS);
     return counts.failed + unusable > 0 ? EXIT.failed : EXIT.done;
-  } finally {
-    await newsgraph.close();
-  }
+  });
 }

@@ -1,18 +1,18 @@
 import { Command } from "commander";
 import type { CypherParameter } from "../../graph/values.js";
 import { EXIT } from "../exit-code.js";
-import { openNewsgraph } from "../open-newsgraph.js";
 import { formatCell } from "../output/format-cell.js";
 import { formatTable } from "../output/format-table.js";
 import { parseParameter } from "../parse-parameter.js";
 import { readStandardInput } from "../read-standard-input.js";
 import { type CommandContext, QUERY_SETTINGS, runCommand } from "../run-command.js";
+import { withNewsgraph } from "../with-newsgraph.js";
 
 /** Longest query from standard input. */
 const MAX_QUERY_BYTES = 1024 * 1024;
 
 interface Options {
-  readonly param: Record<string, CypherParameter>;
+  readonly param?: Record<string, CypherParameter>;
   readonly write?: boolean;
 }
 
@@ -25,7 +25,6 @@ export function queryCommand(): Command {
       "-p, --param <name=value>",
       "a parameter, may be repeated; the value is JSON, or else text",
       parseParameter,
-      {},
     )
     .option("--limit <rows>", "most rows (default: 1000, at most 10000)")
     .option("--timeout <ms>", "longest time in ms (default: 10000, at most 60000)")
@@ -45,12 +44,11 @@ Examples:
 async function query(context: CommandContext, args: readonly string[], options: Options) {
   const { config, terminal, json, signal } = context;
   const text = args[0] === "-" ? await readStandardInput(MAX_QUERY_BYTES, signal) : (args[0] ?? "");
-  const newsgraph = await openNewsgraph(config);
-  try {
+  return withNewsgraph(config, async (newsgraph) => {
     const { limit, timeoutMs } = config.query;
     const allowWrites = options.write === true;
     const answer = await newsgraph.query(text, {
-      parameters: options.param,
+      parameters: options.param ?? {},
       limit,
       timeoutMs,
       allowWrites,
@@ -66,7 +64,5 @@ async function query(context: CommandContext, args: readonly string[], options: 
     }
     if (truncated) terminal.note(`There are more rows than the limit of ${limit}; raise it with --limit.`);
     return EXIT.done;
-  } finally {
-    await newsgraph.close();
-  }
+  });
 }

@@ -16,31 +16,26 @@ interface Options {
 
 /** `newsgraph start`, and `newsgraph` alone: everything up to the graph in the browser. */
 export function startCommand(): Command {
-  return (
-    addServerOptions(new Command("start"))
-      .description(
-        "Serve the viewer and open it; a new data folder is given the example articles first. The default.",
-      )
-      .option("--no-open", "do not open a browser")
-      .addOption(new Option("--began <ms>").argParser(parseCount(0, Number.MAX_SAFE_INTEGER)).hideHelp())
-      // Any word that is no command arrives here; it is answered with a suggestion below.
-      .allowExcessArguments(true)
-      .addHelpText(
-        "after",
-        `
+  return addServerOptions(new Command("start"))
+    .description(
+      "Serve the viewer and open it; a new data folder is given the example articles first. The default.",
+    )
+    .option("--no-open", "do not open a browser")
+    .addOption(new Option("--began <ms>").argParser(parseCount(0, Number.MAX_SAFE_INTEGER)).hideHelp())
+    .addHelpText(
+      "after",
+      `
 Examples:
   newsgraph
   newsgraph start --no-open --port 8080
   newsgraph start --data ~/my-graph`,
-      )
-      .action(runCommand<Options>(start))
-  );
+    )
+    .action(runCommand<Options>(start));
 }
 
 async function start(context: CommandContext, args: readonly string[], { began = Date.now() }: Options) {
   const { config, terminal } = context;
-  if (args[0] !== undefined)
-    refuse(`There is no command ${args[0]}.`, "`newsgraph --help` lists the commands.");
+  if (args[0] !== undefined) refuseCommand(args[0]);
   try {
     return await serveUntilStopped(context, began);
   } catch (error) {
@@ -49,6 +44,14 @@ async function start(context: CommandContext, args: readonly string[], { began =
     if (config.server.open) await openAddress(error.server.address);
     return EXIT.done;
   }
+}
+
+/** @throws InputError `INPUT_INVALID` */
+function refuseCommand(word: string): never {
+  refuse(
+    `There is no command ${word}.`,
+    "`newsgraph --help` lists the commands. To read an article: `newsgraph ingest FILE`.",
+  );
 }
 
 async function serveUntilStopped({ config, terminal, json, signal }: CommandContext, began: number) {

@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import { EXIT } from "../exit-code.js";
-import { openNewsgraph } from "../open-newsgraph.js";
 import { type CommandContext, runCommand } from "../run-command.js";
+import { withNewsgraph } from "../with-newsgraph.js";
 
 /** `newsgraph status`: what there is and where. */
 export function statusCommand(): Command {
@@ -18,8 +18,7 @@ Examples:
 }
 
 async function status({ config, terminal, json }: CommandContext) {
-  const newsgraph = await openNewsgraph(config);
-  try {
+  return withNewsgraph(config, async (newsgraph) => {
     const health = await newsgraph.status();
     const { dataFolder } = config;
     if (json) await terminal.out(`${JSON.stringify({ ...health, dataFolder, server: newsgraph.server })}\n`);
@@ -35,7 +34,5 @@ async function status({ config, terminal, json }: CommandContext) {
       await terminal.out(`${lines.join("\n")}\n`);
     }
     return EXIT.done;
-  } finally {
-    await newsgraph.close();
-  }
+  });
 }

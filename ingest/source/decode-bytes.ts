@@ -29,7 +29,18 @@ export function decodeBytes(bytes: Uint8Array, declared: string | null = null): 
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string): DecodedText {
-  return { text: new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes), encoding, guessed: false };
+  const decoded = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+  return { text: encoding === "windows-1252" ? withPunctuation(decoded) : decoded, encoding, guessed: false };
+}
+
+/** What windows-1252 has at 0x80 to 0x9F, where Latin-1 has control characters; https://encoding.spec.whatwg.org/index-windows-1252.txt */
+const HIGH_PUNCTUATION = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+/** Node 20 decodes windows-1252 as Latin-1, which loses quotation marks and dashes. */
+function withPunctuation(text: string): string {
+  return text.replace(/[\u0080-\u009f]/gu, (control) =>
+    HIGH_PUNCTUATION.charAt(control.charCodeAt(0) - 0x80),
+  );
 }
 
 function markedEncoding(bytes: Uint8Array): string | null {

@@ -1,3 +1,4 @@
+import { InputError } from "../../src/graph/errors.js";
 import type { TextBlock } from "../article-document.js";
 import type { Span } from "../../src/graph/span.js";
 
@@ -6,6 +7,8 @@ const WIDEST_WRAP = 100;
 /** Below this, lines are short for another reason than wrapping. */
 const NARROWEST_WRAP = 40;
 const LONGEST_HEADING_WORDS = 14;
+/** A text of more lines, blank ones apart, is no article but data. */
+const MOST_LINES = 200_000;
 
 const LIST_MARKER = /^(?:[-*•‣◦▪–—]|\(?\d{1,3}[.)])[ \t\u00a0]+/u;
 const ENDS_LIKE_PROSE = /[.!?…。！？,;]["'”’»)\]]*$/u;
@@ -16,35 +19,51 @@ const EDGE_SPACE = /[\s\ufeff]/u;
  * every line end, unless the text was wrapped, that is, unless the next line's first word would not
  * have fitted into the line before.
  * @param from where to begin, in UTF-16 code units
+ * @throws InputError INPUT_UNREADABLE when the text has too many lines to be an article
  */
 export function findTextBlocks(text: string, from = 0): readonly TextBlock[] {
   const lines = findLines(text, from);
   const width = wrapWidth(lines);
   const blocks: Span[] = [];
-  let isOpen = false;
+  let above: Span | null = null;
   for (const line of lines) {
-    const isBlank = line.start === line.end;
-    const open = isOpen ? blocks.at(-1) : undefined;
-    if (open !== undefined && !isBlank && continues(text, { open, line, width })) {
+    const open = above === null ? undefined : blocks.at(-1);
+    if (line.start === line.end) {
+      above = null;
+      continue;
+    }
+    if (above !== null && open !== undefined && continues(text, { above, line, width })) {
       blocks[blocks.length - 1] = { start: open.start, end: line.end };
-    } else if (!isBlank) {
+    } else {
       blocks.push(line);
     }
-    isOpen = !isBlank;
+    above = line;
   }
   return blocks.map((block) => toBlock(text, block));
 }
 
-/** The lines without surrounding white space; an empty span stands for a blank line. */
+/** The lines without surrounding white space; an empty span stands for one or more blank lines. */
 function findLines(text: string, from: number): readonly Span[] {
   const lines: Span[] = [];
   let start = from;
   for (const match of text.slice(from).matchAll(/\r\n|[\n\r\u0085\u2028\u2029]|$/gu)) {
     const end = from + match.index;
-    lines.push(trim(text, { start, end }));
+    const line = trim(text, { start, end });
+    if (lines.length > 2 * MOST_LINES) throw tooManyLines();
+    if (line.end > line.start || lines.at(-1)?.start !== lines.at(-1)?.end) lines.push(line);
     start = end + match[0].length;
   }
   return lines;
+}
+
+function tooManyLines(): InputError {
+  return new InputError(
+    "INPUT_UNREADABLE",
+    `The text has more than ${MOST_LINES} lines, so it is no article.`,
+    {
+      hint: "Give one article at a time.",
+    },
+  );
 }
 
 function trim(text: string, { start, end }: Span): Span {
@@ -62,19 +81,17 @@ function wrapWidth(lines: readonly Span[]): number {
 }
 
 interface LinePair {
-  readonly open: Span;
+  readonly above: Span;
   readonly line: Span;
   readonly width: number;
 }
 
-function continues(text: string, { open, line, width }: LinePair): boolean {
+function continues(text: string, { above, line, width }: LinePair): boolean {
   if (width === 0) return false;
   const head = text.slice(line.start, Math.min(line.end, line.start + width));
   if (LIST_MARKER.test(head)) return false;
-  const lastBreak = Math.max(text.lastIndexOf("\n", open.end - 1), text.lastIndexOf("\r", open.end - 1));
-  const lastLength = open.end - Math.max(open.start, lastBreak + 1);
   const firstWord = /^\S+/u.exec(head)?.[0].length ?? 0;
-  return lastLength + 1 + firstWord > width;
+  return above.end - above.start + 1 + firstWord > width;
 }
 
 function toBlock(text: string, span: Span): TextBlock {

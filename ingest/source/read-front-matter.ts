@@ -1,11 +1,14 @@
-import { parse } from "yaml";
+import { parseDocument } from "yaml";
 import type { Span } from "../../src/graph/span.js";
 import { cleanLanguage, cleanLine, cleanUrl, NO_METADATA } from "./article-metadata.js";
 import type { ArticleMetadata } from "./article-metadata.js";
 import { parsePublicationDate } from "./parse-publication-date.js";
 
 /** Front matter further down than this many characters is no front matter. */
-const LONGEST_FRONT_MATTER = 64 * 1024;
+const LONGEST_FRONT_MATTER = 16 * 1024;
+/** Nested flow collections and explicit keys cost the YAML parser exponential time; front matter has few or none. */
+const COSTLY = /[[{]|(?:^|[[{,?-])[ \t]*\?(?=\s|$)/gmu;
+const MOST_COSTLY = 20;
 const FENCED = /^(\ufeff?---[ \t]*\r?\n)([\s\S]*?\n)??(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/u;
 
 /** The names under which a field is found, in the order in which they are tried. */
@@ -41,8 +44,11 @@ export function readFrontMatter(text: string): FrontMatter | null {
 type Fields = ReadonlyMap<string, string>;
 
 function parseFields(yaml: string): Fields | null {
+  if ((yaml.match(COSTLY)?.length ?? 0) > MOST_COSTLY) return null;
   try {
-    const value: unknown = parse(yaml, { schema: "core", logLevel: "silent", maxAliasCount: 0 });
+    const document = parseDocument(yaml, { schema: "core", logLevel: "silent" });
+    if (document.errors.length > 0) return null;
+    const value: unknown = document.toJS({ maxAliasCount: 0 });
     if (typeof value !== "object" || value === null || Array.isArray(value)) return null;
     const entries = Object.entries(value).map(([key, field]) => [
       key.toLowerCase().replace(/[\s_-]/gu, ""),

@@ -5,6 +5,8 @@ import { normalLine } from "../text/is-furniture.js";
 import { markFurniture } from "../text/mark-furniture.js";
 import { cleanLine, mergeMetadata, NO_METADATA } from "./article-metadata.js";
 import { readFrontMatter } from "./read-front-matter.js";
+import { isCostlyMarkdown } from "./is-costly-markdown.js";
+import { readPlainText } from "./read-plain-text.js";
 import type { TextInput } from "./read-plain-text.js";
 
 /**
@@ -15,6 +17,14 @@ import type { TextInput } from "./read-plain-text.js";
 export function readMarkdown({ source, text: whole, given }: TextInput): ArticleDocument {
   const front = readFrontMatter(whole);
   const text = whole.slice(front?.span.end ?? 0).replace(/^\s*\n/u, "");
+  if (isCostlyMarkdown(text)) {
+    const plain = readPlainText({
+      source,
+      text,
+      given: mergeMetadata(given, front?.metadata ?? NO_METADATA),
+    });
+    return { ...plain, notes: ["The Markdown is so dense with markup that it was read as plain text."] };
+  }
   const { blocks, markup } = collectBlocks(text);
   const stated = mergeMetadata(given, front?.metadata ?? NO_METADATA);
   const title = stated.title ?? findTitle(blocks, text);

@@ -27,7 +27,23 @@ export function readPlainText({ source, text, given }: TextInput): ArticleDocume
   const { blocks, metadata } = findHeadLines(headed, text);
   const marked = markFurniture(blocks, { text, title });
   const frontBlocks: TextBlock[] = front === null ? [] : [{ ...front.span, role: "metadata" }];
-  return { ...mergeMetadata(stated, { title }, metadata), source, text, blocks: [...frontBlocks, ...marked] };
+  const publisher = findSourceLine(marked, text);
+  return {
+    ...mergeMetadata(stated, { title, publisher }, metadata),
+    source,
+    text,
+    blocks: [...frontBlocks, ...marked],
+  };
+}
+
+const SOURCE_LINE = /^(?:source|original source|источник|джерело|quelle|fuente)\s*:?\s+(\S[^:]{1,60})$/iu;
+
+/** The publisher that a line such as "Source: Riverton Post" names. */
+function findSourceLine(blocks: readonly TextBlock[], text: string): string | null {
+  const names = blocks
+    .filter(({ role, start, end }) => role === "furniture" && end - start < 100)
+    .map(({ start, end }) => SOURCE_LINE.exec(text.slice(start, end))?.[1]);
+  return cleanLine(names.find((name) => name !== undefined));
 }
 
 const LONGEST_TITLE = 220;

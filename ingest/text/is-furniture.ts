@@ -7,6 +7,10 @@ const COMMENT_HEADINGS = new Set(words.commentHeadings);
 /** Lines of page furniture are short; what is longer is read as prose. In words. */
 const LONGEST_LINE = 25;
 const LONGEST_COOKIE_NOTICE = 120;
+/** No furniture is longer, in UTF-16 code units; it also bounds the work of the patterns below. */
+const LONGEST_FURNITURE = 1_500;
+/** Longest heading over comments or links, in UTF-16 code units. */
+const LONGEST_HEADING = 200;
 
 const QUOTED = /["“„«][^"”“»]+["”“»]/u;
 const COMMENT_COUNT = /^(?:\d+|one|no) (?:thoughts? on|comments? (?:on|to)|responses? to|replies to)\b/u;
@@ -31,8 +35,9 @@ export function normalLine(text: string): string {
  * @param text one block, as it stands
  */
 export function isFurniture(text: string): boolean {
+  if (!WORD.test(text)) return true;
+  if (text.length > LONGEST_FURNITURE) return false;
   const line = normalLine(text);
-  if (!WORD.test(line)) return true;
   const wordCount = line.split(" ").length;
   if (wordCount > LONGEST_COOKIE_NOTICE) return false;
   if (words.cookiePhrases.some((phrase) => line.includes(phrase)) && speaksToReader(line)) return true;
@@ -42,11 +47,12 @@ export function isFurniture(text: string): boolean {
 
 /** True for a heading such as "Related articles", after which links to other articles stand. */
 export function isRelatedHeading(text: string): boolean {
-  return RELATED_LABELS.has(bareLabel(normalLine(text)));
+  return text.length < LONGEST_HEADING && RELATED_LABELS.has(bareLabel(normalLine(text)));
 }
 
 /** True for a heading such as "Leave a Reply", after which nothing of the article comes. */
 export function isCommentHeading(text: string): boolean {
+  if (text.length > LONGEST_HEADING) return false;
   const line = normalLine(text);
   return COMMENT_HEADINGS.has(bareLabel(line)) || COMMENT_COUNT.test(line) || COMMENT_COUNT_LABEL.test(line);
 }

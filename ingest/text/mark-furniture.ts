@@ -5,6 +5,7 @@ import { isCommentHeading, isFurniture, isRelatedHeading, normalLine } from "./i
 const LONGEST_RELATED_LIST = 12;
 /** A comment heading counts from here on; before it, it is a link at the top of the page. */
 const EARLIEST_COMMENTS = 0.3;
+const LONGEST_SITE_NAME = 40;
 
 interface Page {
   readonly text: string;
@@ -52,7 +53,8 @@ function markRepeats(blocks: readonly TextBlock[], page: Page): readonly TextBlo
 
 /** "Talks go on | Daily Post": the title with the name of the site after it. */
 function isTitleWithSite(text: string, title: string): boolean {
-  const parts = /^(.+?)\s+[|–—-]\s+([^|]{1,40})$/u.exec(text);
+  if (text.length > title.length + LONGEST_SITE_NAME + 20) return false;
+  const parts = /^(.+?)\s+[|–—-]\s+([^|]+)$/u.exec(text);
   return title !== "" && parts?.[1] !== undefined && comparable(parts[1]) === title;
 }
 

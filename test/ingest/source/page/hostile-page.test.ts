@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { NO_METADATA } from "../../../../ingest/source/article-metadata.js";
+import {
+  DEEPEST_NESTING,
+  MOST_ELEMENTS,
+  MOST_TEXTS,
+} from "../../../../ingest/source/page/check-page-size.js";
+import { readPage } from "../../../../ingest/source/page/read-page.js";
+import { findSentences } from "../../../../ingest/text/find-sentences.js";
+
+const SENTENCE = "The council of Riverton met on Monday, and nobody was surprised, said the mayor. ";
+const PARAGRAPH = `<p>${SENTENCE.repeat(4)}</p>`;
+
+function read(html: string): ReturnType<typeof readPage> {
+  return readPage({ source: "page.html", html, url: null, given: NO_METADATA });
+}
+
+const inside = (count: number, tag: string, end = "") => `${`<${tag}>`.repeat(count)}${PARAGRAPH}${end}`;
+
+/** Pages that are refused with a clear error, in bounded time. */
+const REFUSED: readonly (readonly [string, string])[] = [
+  ["100,000 nested divs", inside(100_000, "div")],
+  ["100,000 unclosed spans", inside(100_000, "span")],
+  ["100,000 nested tables", inside(100_000, "table><tr><td")],
+  ["a million empty elements", "<br>".repeat(1_000_000)],
+  ["2 MB of open angle brackets", `${PARAGRAPH}<p>${"<".repeat(2_000_000)}</p>`],
+  ["one class attribute of 2 MB", `<p class="${"share ".repeat(400_000)}">x</p>${PARAGRAPH}`],
+  ["one style attribute of 2 MB", `<p style="${"a:b;".repeat(500_000)}">x</p>${PARAGRAPH}`],
+];
+
+/** Pages that are read, in bounded time. */
+const READ: readonly (readonly [string, string])[] = [
+  ["as deep as allowed", inside(DEEPEST_NESTING - 10, "div")],
+  [
+    "as deep and as many as allowed",
+    PARAGRAPH + inside(DEEPEST_NESTING - 10, "div", "</div>".repeat(DEEPEST_NESTING - 10)).repeat(145),
+  ],
+  ["as many elements as allowed", PARAGRAPH + "<p>It rained.</p>".repeat(MOST_ELEMENTS - 100)],
+  ["as many named elements as allowed", PARAGRAPH + '<i class="related">x</i>'.repeat(MOST_ELEMENTS - 100)],
+  [
+    "as many links as allowed",
+    `${PARAGRAPH}<div>${'<a href="/x">Go on</a> '.repeat(MOST_ELEMENTS - 100)}</div>`,
+  ],
+  ["one attribute of 2 MB", `<p title="${"a".repeat(2_000_000)}">x</p>${PARAGRAPH}`],
+  [
+    "100,000 attributes",
+    `<p ${Array.from({ length: 100_000 }, (_, i) => `a${i}="1"`).join(" ")}>x</p>${PARAGRAPH}`,
+  ],
+  ["2 MB in one paragraph", `<p>${SENTENCE.repeat(25_000)}</p>`],
+  ["as many pieces of text as allowed", `${PARAGRAPH}<p>${"<".repeat(MOST_TEXTS - 1_000)}</p>`],
+  ["2 MB without a space", `<p>${"a".repeat(2_000_000)}</p>${PARAGRAPH}`],
+  ["2 MB of white space", `<p>${" \n".repeat(1_000_000)}</p>${PARAGRAPH}`],
+  ["2 MB of comments", `<!--${"x".repeat(2_000_000)}-->${PARAGRAPH}`],
+  ["an open comment", `${PARAGRAPH}<!-- ${"x".repeat(1_000_000)}`],
+  ["2 MB of ampersands", `${PARAGRAPH}<p>${"&".repeat(2_000_000)}</p>`],
+  [
+    "broken JSON-LD of 1 MB",
+    `<script type="application/ld+json">${"[".repeat(1_000_000)}</script>${PARAGRAPH}`,
+  ],
+  [
+    "JSON-LD nested deep",
+    `<script type="application/ld+json">${"[".repeat(3_000)}${"]".repeat(3_000)}</script>${PARAGRAPH}`,
+  ],
+  ["a title of 2 MB", `<title>${"Big ".repeat(500_000)}</title>${PARAGRAPH}`],
+];
+
+describe("hostile pages", { timeout: 60_000 }, () => {
+  it.each(REFUSED)("%s: refused", (_name, html) => {
+    const started = performance.now();
+    expect(() => read(html)).toThrow(
+      expect.objectContaining({
+        code: "INPUT_UNREADABLE",
+        hint: "Save the article's text in a text file and give that.",
+      }) as Error,
+    );
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+
+  it.each(READ)("%s: read in bounded time", (_name, html) => {
+    const started = performance.now();
+    const document = read(html);
+    const sentences = findSentences(document);
+    expect(performance.now() - started).toBeLessThan(30_000);
+    expect(sentences.length).toBeGreaterThan(0);
+    expect(document.text).toContain(SENTENCE.trim());
+  });
+
+  it("takes no script, style or handler into the text", () => {
+    const { text } = read(
+      `<p onclick="steal()">${SENTENCE}</p><script>steal()</script><style>p{}</style><img src=x onerror="steal()">` +
+        `<a href="javascript:steal()">${SENTENCE}</a><p>${SENTENCE}<svg><script>steal()</script></svg></p><template>steal()</template>`,
+    );
+    expect(text).not.toContain("steal");
+  });
+});

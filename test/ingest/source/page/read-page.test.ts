@@ -1,0 +1,96 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { NO_METADATA } from "../../../../ingest/source/article-metadata.js";
+import { readPage } from "../../../../ingest/source/page/read-page.js";
+import { readMarkdown } from "../../../../ingest/source/read-markdown.js";
+import { findSentences } from "../../../../ingest/text/find-sentences.js";
+
+const EXAMPLES = join(import.meta.dirname, "../../../../examples");
+
+function read(html: string, url: string | null = null): ReturnType<typeof readPage> {
+  return readPage({ source: "page.html", html, url, given: NO_METADATA });
+}
+
+const PROSE = [
+  "The mayor of Riverton, John Doe, opened a bridge on Tuesday, two years after the old one was closed.",
+  "“It took two years,” he said at the ceremony, which several hundred people of the town attended.",
+  "The bridge cost 40 million crowns, most of which the county paid, according to the town council.",
+];
+const BODY = PROSE.map((sentence) => `<p>${sentence}</p>`).join("");
+
+describe("the example pages", () => {
+  it.each(["1-tokayev-appeals-to-csto", "4-lukashenko-meets-peacekeepers"])(
+    "%s holds its article and nothing else",
+    (name) => {
+      const page = read(readFileSync(join(EXAMPLES, "html", `${name}.html`), "utf8"));
+      const article = readMarkdown({
+        source: name,
+        text: readFileSync(join(EXAMPLES, `${name}.md`), "utf8"),
+        given: NO_METADATA,
+      });
+      expect(page.text).toBe(`${article.title ?? ""}\n\n${article.text.trim()}`);
+      expect(findSentences(page)).toHaveLength(findSentences(article).length + 1);
+      expect(page).toMatchObject({
+        title: article.title,
+        publisher: article.publisher,
+        publishedAt: article.publishedAt,
+        language: "en",
+        canonicalUrl: `https://newsgraph.example/${name}`,
+      });
+    },
+  );
+});
+
+describe("readPage", () => {
+  it("finds the article among the page's furniture", () => {
+    const html = `<html lang="en"><head><title>Bridge opens | Riverton Post</title></head><body>
+      <nav><a href="/">Home</a></nav><h1>Bridge opens</h1><div class="share">Share this on Facebook</div>
+      <div class="story">${BODY}<div class="related"><p>Rector of Northfield named. She is the first.</p></div>
+      <p><a href="/x">Dairy exports to Westland double in a year</a></p><p>Subscribe to our newsletter</p></div>
+      <div class="comments"><p>A reader says that the bridge is ugly. He is right.</p></div><footer>© Riverton Post</footer></body></html>`;
+    const document = read(html);
+    expect(document.text).toBe(["Bridge opens", ...PROSE].join("\n\n"));
+    expect(document.title).toBe("Bridge opens");
+  });
+
+  it("keeps an article that sits in a form or under a misleading class", () => {
+    for (const wrapper of ["form", 'div class="has-comments social"', "aside", 'section id="sidebar"']) {
+      expect(read(`<${wrapper}>${BODY}</${wrapper.split(" ")[0] ?? ""}>`).text).toContain(PROSE[1]);
+    }
+  });
+
+  it("parts headings, list items and captions", () => {
+    const list = "<ul><li>Stone from <a href='/q'>Quarryville</a></li><li>Steel from Northfield</li></ul>";
+    const figure = "<figure><img src='a.png'><figcaption>The new bridge of Riverton</figcaption></figure>";
+    const { blocks, text } = read(
+      `<article>${BODY}<h2>Where it came from</h2>${list}${figure}${BODY.replaceAll("bridge", "road")}</article>`,
+    );
+    const pieces = blocks.map(({ start, end, role }) => `${role}: ${text.slice(start, end)}`);
+    expect(pieces).toContain("heading: Where it came from");
+    expect(pieces).toContain("listItem: Stone from Quarryville");
+    expect(pieces).toContain("caption: The new bridge of Riverton");
+  });
+
+  it("reads a page without html, head or body elements", () => {
+    expect(read(BODY).text).toBe(PROSE.join("\n\n"));
+  });
+
+  it("yields no block for a page without text", () => {
+    expect(read("<html><body><script>render()</script></body></html>").blocks).toEqual([]);
+  });
+
+  it("ignores hidden elements", () => {
+    const hidden =
+      '<p style="display:none">Nobody may read this sentence, since it is hidden.</p><p hidden>Nor may anybody read this one.</p>';
+    expect(read(`<article>${BODY}${hidden}</article>`).text).not.toMatch(/Nobody may|Nor may/u);
+  });
+
+  it("keeps the address that the page came from, and resolves the canonical one", () => {
+    const html = `<html><head><link rel="canonical" href="/a#x"></head><body>${BODY}</body></html>`;
+    expect(read(html, "https://example.org/b?c#d")).toMatchObject({
+      url: "https://example.org/b?c",
+      canonicalUrl: "https://example.org/a",
+    });
+  });
+});

@@ -34,7 +34,8 @@ function number(value: number): string {
 
 function float(value: number): string {
   if (!Number.isFinite(value)) throw new RangeError(`Cypher has no literal for ${value}.`);
-  const digits = String(value);
+  // Cypher knows no plus sign in an exponent.
+  const digits = String(value).replace("e+", "e");
   return /^-?\d+$/.test(digits) ? `${digits}.0` : digits;
 }
 

@@ -15,13 +15,13 @@ const STARTING_MS = 5000;
  * @throws StoreError `STORE_IN_USE` when another command holds it
  */
 export async function openNewsgraph(config: Config): Promise<Newsgraph> {
-  const running = await findServer(config.dataFolder);
+  const running = await findServer(config);
   if (running !== null) return createRemoteNewsgraph(running.address, config.reading.maxBytes);
   try {
     return createLocalNewsgraph(await openWorkshop(config));
   } catch (error) {
     if (!isNewsgraphError(error) || error.code !== "STORE_IN_USE") throw error;
-    const starting = await waitForServer(config.dataFolder, STARTING_MS);
+    const starting = await waitForServer(config, STARTING_MS);
     if (starting === null) throw error;
     return createRemoteNewsgraph(starting.address, config.reading.maxBytes);
   }

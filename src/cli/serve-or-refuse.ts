@@ -30,13 +30,13 @@ export class AlreadyServedError extends StoreError {
  * @throws AlreadyServedError, which knows where; StoreError `STORE_IN_USE` when another command holds it
  */
 export async function serveOrRefuse(config: Config, log: Log): Promise<RunningServer> {
-  const running = await findServer(config.dataFolder);
+  const running = await findServer(config);
   if (running !== null) throw new AlreadyServedError(config.dataFolder, running);
   try {
     return await serveDataFolder(config, log);
   } catch (error) {
     if (!isNewsgraphError(error) || error.code !== "STORE_IN_USE") throw error;
-    const started = await waitForServer(config.dataFolder, STARTING_MS);
+    const started = await waitForServer(config, STARTING_MS);
     throw started === null ? error : new AlreadyServedError(config.dataFolder, started);
   }
 }

@@ -7,6 +7,7 @@ import { jobsFolder } from "../data-layout.js";
 import { openStore } from "../open-store.js";
 import { packageInfo } from "../package-info.js";
 import { quietLog } from "./stderr-log.js";
+import { type ClaimedFolder, claimJobsFolder } from "./claim-jobs-folder.js";
 import { createWorkerReader } from "./worker-reader.js";
 
 /** The parts that read articles and save them, put together for one data folder. */
@@ -23,18 +24,23 @@ export async function openWorkshop(config: Config, log: Log = quietLog()): Promi
   const store = await openStore(config);
   const reader = createWorkerReader(config.reading);
   let jobs: Promise<JobQueue> | null = null;
+  let claimed: ClaimedFolder | null = null;
+  const openQueue = async (): Promise<JobQueue> => {
+    claimed = await journalFolder(config);
+    return createJobQueue({
+      store,
+      reader,
+      folder: claimed.folder,
+      clock: () => new Date(),
+      concurrency: config.reading.workers,
+      log,
+    });
+  };
   return {
     store,
     version: packageInfo().version,
     openJobs() {
-      jobs ??= createJobQueue({
-        store,
-        reader,
-        folder: jobsFolder(config.dataFolder),
-        clock: () => new Date(),
-        concurrency: config.reading.workers,
-        log,
-      });
+      jobs ??= openQueue();
       return jobs;
     },
     async close() {
@@ -42,10 +48,17 @@ export async function openWorkshop(config: Config, log: Log = quietLog()): Promi
       const opened = await jobs?.catch(() => undefined);
       try {
         await opened?.close();
+        await claimed?.release();
         await reader.close();
       } finally {
         await store.close();
       }
     },
   };
+}
+
+/** The embedded database is held by one process alone, and its journal with it. */
+async function journalFolder({ neo4j, dataFolder }: Config): Promise<ClaimedFolder> {
+  const folder = jobsFolder(dataFolder);
+  return neo4j === null ? { folder, release: () => Promise.resolve() } : claimJobsFolder(folder);
 }

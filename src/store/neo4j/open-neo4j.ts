@@ -4,6 +4,7 @@ import type { CypherRunner } from "../cypher-runner.js";
 import { createDriver } from "./create-driver.js";
 import type { Members } from "./driver-types.js";
 import { mapNeo4jError } from "./map-neo4j-error.js";
+import { neo4jLocation } from "./neo4j-location.js";
 import type { Neo4jOptions } from "./neo4j-options.js";
 import { Neo4jRunner } from "./neo4j-runner.js";
 
@@ -22,7 +23,7 @@ export async function openNeo4j(options: Neo4jOptions): Promise<CypherRunner> {
     return new Neo4jRunner(driver, options.database, options.transactionTimeoutMs ?? TRANSACTION_TIMEOUT_MS, {
       name: "neo4j",
       version,
-      location: locationOf(options),
+      location: neo4jLocation(options),
     });
   } catch (error) {
     await driver.close();
@@ -40,8 +41,4 @@ async function serverVersion(driver: Driver, database: string | null): Promise<s
     hint: `Newsgraph needs Neo4j ${OLDEST_SERVER} or newer.`,
     details: { version },
   });
-}
-
-function locationOf({ uri, database }: Neo4jOptions): string {
-  return database === null ? uri : `${uri.replace(/\/$/, "")}/${database}`;
 }

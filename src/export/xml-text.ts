@@ -1,5 +1,4 @@
 /** Not allowed in XML 1.0, not even as a reference (https://www.w3.org/TR/xml/#charsets). */
-// eslint-disable-next-line no-control-regex -- these are the characters to be replaced
 const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 
 const ESCAPES: ReadonlyMap<string, string> = new Map([

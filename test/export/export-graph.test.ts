@@ -37,7 +37,11 @@ async function* nothing(): AsyncGenerator<GraphRecord> {
   yield* await Promise.resolve([]);
 }
 
-const parsed = (xml: string) => new DOMParser().parseFromString(xml, "text/xml");
+function parsed(xml: string): XMLDocument {
+  // linkedom types its documents as `any`.
+  const document: unknown = new DOMParser().parseFromString(xml, "text/xml");
+  return document as XMLDocument;
+}
 
 describe.each(EXPORT_FORMATS)("%s", (format) => {
   test("the same records give the same bytes", async () => {
@@ -102,7 +106,7 @@ describe("GraphML", () => {
   test("every key that is used is declared", async () => {
     const document = parsed(await one("graphml"));
     const declared = new Set([...document.getElementsByTagName("key")].map((key) => key.getAttribute("id")));
-    for (const entry of document.getElementsByTagName("data"))
+    for (const entry of [...document.getElementsByTagName("data")])
       expect(declared).toContain(entry.getAttribute("key"));
   });
 });

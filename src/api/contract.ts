@@ -10,7 +10,7 @@ import type { CypherParameters, CypherResult } from "../graph/values.js";
  * POST   /api/articles                   ArticleRequest -> 202 JobView
  * GET    /api/articles/:id               ArticleView
  * DELETE /api/articles/:id               DeleteOutcome
- * GET    /api/jobs                       { items: JobView[], total }
+ * GET    /api/jobs?limit&offset          { items: JobView[], total }
  * GET    /api/jobs/:id                   JobView
  * GET    /api/jobs/:id/events            server-sent events: `data:` is a JobView at each change, ends when the job ends
  * DELETE /api/jobs/:id                   JobView (cancelled)

@@ -78,7 +78,7 @@ export const ERROR_CODES = {
   STORE_UNAVAILABLE: "The database cannot be opened or reached.",
   STORE_IN_USE: "Another process holds the embedded database.",
   STORE_DAMAGED: "The database files are damaged.",
-  STORE_FAILED: "The database refused or failed an operation of Newsgraph's own.",
+  STORE_FAILED: "The database, or the folder of jobs beside it, failed an operation of Newsgraph's own.",
   STORE_OUTCOME_UNKNOWN: "The database stopped while a write was under way; repeating it is safe.",
   QUERY_SYNTAX: "The Cypher text is not valid.",
   QUERY_UNSUPPORTED: "The Cypher text is valid on Neo4j but not on the embedded engine.",

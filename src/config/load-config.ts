@@ -43,6 +43,16 @@ export async function loadConfig(
   return resolveConfig(specs, { dataFolder }, problems);
 }
 
+/**
+ * The configuration of a place that was named, where the environment's settings could mean
+ * another one: they take no part.
+ * @throws ConfigError `CONFIG_INVALID` that names all problems at once
+ */
+export async function loadConfigOf(flags: Flags): Promise<Config> {
+  const others = Object.entries(process.env).filter(([name]) => !/^(?:NEWSGRAPH|NEO4J)_/u.test(name));
+  return loadConfig(flags, Object.fromEntries(others));
+}
+
 /** True when opening a browser makes sense for this process. */
 export function desktopIsThere(): boolean {
   return hasDesktop(process.env, process.platform);

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { JobItemView, JobView } from "../api/job-view.js";
 import { CancelledError, InputError, StoreError } from "../graph/errors.js";
 import { type AddArticle, createAddArticle } from "./add-article.js";
-import type { JobQueueOptions } from "./create-job-queue.js";
+import type { JobQueueOptions } from "./job-queue-options.js";
 import { itemError } from "./item-error.js";
 import { createJob, type Job, toView } from "./job.js";
 import type { JobQueue } from "./job-queue.js";

@@ -30,9 +30,10 @@ export function plantAndCompile(root: string, directions: readonly Direction[]):
 
 /** A file that imports the first file of `to`: its path, its text. */
 function plant(root: string, from: string, to: string): [path: string, text: string] {
-  const target = readdirSync(join(root, to)).find(
-    (name) => /\.tsx?$/u.test(name) && !name.includes(".config."),
-  );
+  // Not a .tsx: that fails in another way, where JSX is not switched on.
+  const target = readdirSync(join(root, to), { recursive: true, encoding: "utf8" })
+    .map((name) => name.replaceAll("\\", "/"))
+    .find((name) => name.endsWith(".ts") && !/\.(?:d|config)\.ts$/u.test(name));
   if (target === undefined) throw new Error(`${to} holds no source file to import.`);
   const way = posix.relative(from, `${to}/${target.replace(/\.tsx?$/u, ".js")}`);
   const path = join(root, from, `planted-${to.replaceAll("/", "-")}.ts`);

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { stat } from "node:fs/promises";
 import { Command } from "commander";
 import type { Config } from "../../config/config.js";
-import { loadConfig } from "../../config/load-config.js";
+import { loadConfigOf } from "../../config/load-config.js";
 import { copyGraph, type CopyOutcome } from "../../store/copy-graph.js";
 import type { GraphStore } from "../../store/graph-store.js";
 import { databasePath } from "../data-layout.js";
@@ -68,15 +68,7 @@ async function copy({ terminal, json, signal }: CommandContext, _: readonly stri
  */
 async function settingsOf(place: string): Promise<Config> {
   const isFolder = (await stat(place).catch(() => null))?.isDirectory() ?? !/\.ya?ml$/.test(place);
-  return loadConfig(
-    isFolder ? { values: { data: place } } : { config: place, values: {} },
-    userOnly(process.env),
-  );
-}
-
-/** What says where the user's folders are, and nothing of Newsgraph's own. */
-function userOnly(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(NEWSGRAPH|NEO4J)_/.test(name)));
+  return loadConfigOf(isFolder ? { values: { data: place } } : { config: place, values: {} });
 }
 
 async function withStore<T>(config: Config, work: (store: GraphStore) => Promise<T>): Promise<T> {

@@ -1,0 +1,16 @@
+import type { GraphStore } from "../store/graph-store.js";
+import type { Log } from "./log.js";
+import type { ArticleReader } from "./reader.js";
+
+/** What a job queue works with. */
+export interface JobQueueOptions {
+  readonly store: GraphStore;
+  /** Stays the caller's: closed by whoever opened it, as is the store. */
+  readonly reader: ArticleReader;
+  /** Folder of the journal; made when missing, and for one queue at a time. */
+  readonly folder: string;
+  readonly clock: () => Date;
+  /** Most articles read at the same time; at least 1. Saving is always one at a time. */
+  readonly concurrency: number;
+  readonly log: Log;
+}

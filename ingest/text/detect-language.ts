@@ -1,4 +1,4 @@
-import { franc } from "franc-min";
+import { franc, francAll } from "franc-min";
 import type { ArticleDocument } from "../article-document.js";
 import words from "./function-words.json" with { type: "json" };
 import { readableText } from "./readable-text.js";
@@ -15,6 +15,9 @@ const ENGLISH_SHARE = 0.2;
 const FOREIGN_SHARE = 0.08;
 /** Share of letters outside the Latin script from which on a text is surely not English. */
 const FOREIGN_SCRIPT_SHARE = 0.5;
+
+/** Of the trigram guesser's scores, which give the first language 1. */
+const NEAR_FIRST = 0.95;
 
 export interface DetectedLanguage {
   /** BCP 47 tag; null when nothing tells. */
@@ -36,18 +39,26 @@ export function detectLanguage(document: ArticleDocument): DetectedLanguage {
   if (text === "foreign" && (declared === null || declaresEnglish))
     return { tag: guessTag(sample), isEnglish: false };
   if (declared !== null) return { tag: declared, isEnglish: declaresEnglish };
-  return { tag: null, isEnglish: text === "unsure" };
+  if (text === "short") return { tag: null, isEnglish: true };
+  const isEnglish = text === "unsure" && isLikeEnglish(sample);
+  return { tag: isEnglish ? "en" : guessTag(sample), isEnglish };
 }
 
-function judgeText(sample: string): "english" | "foreign" | "unsure" {
+function judgeText(sample: string): "english" | "foreign" | "unsure" | "short" {
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
   if (letters > FEWEST_WORDS && (letters - latin) / letters > FOREIGN_SCRIPT_SHARE) return "foreign";
   const found = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
-  if (found.length < FEWEST_WORDS) return "unsure";
+  if (found.length < FEWEST_WORDS) return "short";
   const share = found.filter((word) => ENGLISH.has(word)).length / found.length;
   if (share >= ENGLISH_SHARE) return "english";
   return share < FOREIGN_SHARE ? "foreign" : "unsure";
+}
+
+/** Trigrams put English first, or so near the first that headlines and names may have decided. */
+function isLikeEnglish(sample: string): boolean {
+  const score = francAll(sample, { minLength: 10 }).find(([code]) => code === "eng")?.[1] ?? 0;
+  return score >= NEAR_FIRST;
 }
 
 /** The trigram guesser names languages by ISO 639-3; the canonical tag is the two-letter one where there is one. */

@@ -5,8 +5,8 @@ import { editDistance, forgivenEdits } from "./edit-distance.js";
 
 /** How well two words agree, 0 (not at all) to 1 (equal). */
 const WORD = { equal: 1, begun: 0.85, misspelt: 0.7, misspeltAndBegun: 0.55 } as const;
-/** How well a text agrees with a whole name. */
-const NAME = { equal: 1, begun: 0.95, words: 0.85 } as const;
+/** How well a text agrees with a whole name; equality counts more than any renown. */
+const NAME = { equal: 1, begun: 0.85, words: 0.8 } as const;
 /** An alias counts a little less than the name. */
 const ALIAS = 0.97;
 /** At most this much is added for being well known, reached at 10,000 articles. */

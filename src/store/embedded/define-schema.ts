@@ -90,7 +90,7 @@ async function refuseViolations(engine: EngineProcess, constraint: Constraint): 
 }
 
 async function run(engine: EngineProcess, query: string): Promise<Rows> {
-  return toRows(await engine.ask({ verb: "define", query, parameters: {}, maxRows: null }));
+  return toRows(await engine.ask({ verb: "define", query, parameters: {}, maxRows: null, maxSize: null }));
 }
 
 function properties({ properties: names }: Constraint | Index): string {

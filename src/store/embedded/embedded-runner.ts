@@ -47,7 +47,7 @@ export class EmbeddedRunner implements CypherRunner {
     checkParameters(parameters);
     const limits = { timeoutMs: options.timeoutMs ?? READ_TIMEOUT_MS, signal: options.signal };
     try {
-      const command = { verb: "look", query, parameters, maxRows: null } as const;
+      const command = { verb: "look", query, parameters, maxRows: null, maxSize: null } as const;
       return toRows(await askReading(() => this.#supervisor.engine(), command, limits));
     } catch (error) {
       throw toStoreFailure(error);

@@ -23,7 +23,16 @@ const openCommand = Type.Object(
   strict,
 );
 
-const statement = { query: Type.String(), parameters, maxRows };
+const statement = {
+  query: Type.String(),
+  parameters,
+  maxRows,
+  /** Largest result in values (see result-size); null: any. */
+  maxSize: maxRows,
+};
+
+/** In the place of a GQLSTATUS: the result was larger than `maxSize`. */
+export const RESULT_TOO_LARGE = "result too large";
 
 const engineCommandSchema = Type.Union([
   openCommand,

@@ -75,7 +75,7 @@ class EngineTransaction implements CypherTransaction {
       throw new StoreError("STORE_FAILED", "The transaction has ended; nothing can be run in it.");
     checkParameters(parameters);
     try {
-      const statement = { query, parameters, maxRows: null };
+      const statement = { query, parameters, maxRows: null, maxSize: null };
       return toRows(await this.engine.ask({ verb: "step", transaction: this.number, ...statement }));
     } catch (error) {
       throw toStoreFailure(error);

@@ -20,7 +20,12 @@ async function unclosedDatabase(path: string): Promise<void> {
   await engine.ask({ verb: "open", path, salvage: false, ...seldom });
   for (let index = 0; index < 60; index++) {
     const transaction = Number(await engine.ask({ verb: "begin" }));
-    const statement = { query: "CREATE (:`N` {`i`: $index})", parameters: { index }, maxRows: null };
+    const statement = {
+      query: "CREATE (:`N` {`i`: $index})",
+      parameters: { index },
+      maxRows: null,
+      maxSize: null,
+    };
     await engine.ask({ verb: "step", transaction, ...statement });
     await engine.ask({ verb: "commit", transaction });
     // The log is synced at most every 100 ms; damage behind the last sync counts as an unfinished write.

@@ -210,7 +210,7 @@ test("the database process ends when its parent is gone, even with a query runni
   await once(child, "message");
   const query =
     "UNWIND range(1, 3000) AS a UNWIND range(1, 3000) AS b UNWIND range(1, 3000) AS c RETURN count(a + b + c) AS n";
-  child.send({ id: 2, command: { verb: "look", query, parameters: {}, maxRows: null } });
+  child.send({ id: 2, command: { verb: "look", query, parameters: {}, maxRows: null, maxSize: null } });
   await sleep(200);
   const ended = once(child, "exit");
   child.disconnect();

@@ -5,8 +5,7 @@ import type { MemoryWatch } from "../memory-watch.js";
 import type { QueryLimits } from "../query-limits.js";
 import { toStoreFailure } from "../store-failure.js";
 import type { PreparedQuery } from "./prepare-query.js";
-import { toQueryError } from "./query-failure.js";
-import type { EditedText } from "./text-edits.js";
+import { toQueryError, type SentQuery } from "./query-failure.js";
 
 /** What typed queries are run with. */
 export interface AdhocContext {
@@ -24,20 +23,10 @@ export interface AdhocRun {
   readonly prepared: PreparedQuery;
 }
 
-/** What went wrong, in words about the query as it was typed. */
-export function explainFailure(
-  error: unknown,
-  prepared: PreparedQuery,
-  sent: EditedText,
-  linesBefore = 0,
-): unknown {
-  if (!(error instanceof EngineFailure)) return toStoreFailure(error);
-  // The engine sees EXPLAIN and the query as one text; positions count in the query alone.
-  const edited = linesBefore === 0 ? sent : prepared.edited;
-  return toQueryError(error, {
-    original: prepared.original,
+/** Most values in a result, with 64 characters of text counting as one more: decoding and sending them takes time. */
+export const MAX_RESULT_SIZE = 1_000_000;
 
-    edited,
-    linesBefore,
-  });
+/** What went wrong, in words about the query as it was typed. */
+export function explainFailure(error: unknown, sent: SentQuery): unknown {
+  return error instanceof EngineFailure ? toQueryError(error, sent) : toStoreFailure(error);
 }

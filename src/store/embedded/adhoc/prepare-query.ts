@@ -34,7 +34,6 @@ export function prepareQuery(query: string, limit: number): PreparedQuery {
   refuseWrongAnswers(structure, query);
   const names = patternNames(structure);
   const rewritings: readonly Rewriting[] = [
-    quoteReserved(structure),
     labelAlternatives(structure, names),
     relationshipTypes(structure, names),
     sumOfNothing(structure),
@@ -42,13 +41,15 @@ export function prepareQuery(query: string, limit: number): PreparedQuery {
   ];
   const end = structure.tokens.at(-1)?.end ?? 0;
   const statement = query.slice(0, end);
-  const edits = rewritings.flatMap((rewriting) => rewriting.edits);
+  const structural = rewritings.flatMap((rewriting) => rewriting.edits);
+  const quoting = quoteReserved(structure, structural);
+  const edits = [...quoting.edits, ...structural];
   return {
     original: query,
     structure,
     edited: applyEdits(statement, edits),
     limited: applyEdits(statement, [...edits, ...limitRows(structure, limit).edits]),
     doubtful: doubtfulColumns(structure, names),
-    notices: rewritings.flatMap((rewriting) => rewriting.notices),
+    notices: [quoting, ...rewritings].flatMap((rewriting) => rewriting.notices),
   };
 }

@@ -1,6 +1,7 @@
 import { QueryError, type ErrorDetails, type NewsgraphError } from "../../../graph/errors.js";
 import type { EngineFailure } from "../engine-failure.js";
 import { neo4jOnly } from "./neo4j-only.js";
+import { RESULT_TOO_LARGE } from "../protocol.js";
 import { lex } from "./lexer.js";
 import { QueryStructure } from "./query-structure.js";
 import type { EditedText } from "./text-edits.js";
@@ -24,6 +25,18 @@ export function toQueryError(failure: EngineFailure, sent: SentQuery): Newsgraph
   const details = { gqlStatus: failure.gqlStatus, ...positionOf(failure.message, sent) };
   const options = { details, cause: failure };
   if (NOT_UNDERSTOOD.has(failure.gqlStatus ?? "")) return notUnderstood(message, sent, options);
+  if (failure.gqlStatus === RESULT_TOO_LARGE) {
+    return new QueryError("QUERY_TOO_LARGE", message, {
+      ...options,
+      hint: "Return fewer rows, or properties instead of nodes.",
+    });
+  }
+  if (failure.message.includes("GRAFEO-X001")) {
+    return new QueryError("QUERY_FAILED", `The embedded engine failed inside: ${message}`, {
+      ...options,
+      hint: `Try to name the relationships of the pattern, or to split it with WITH. ${NEO4J_HINT}`,
+    });
+  }
   const hint = failure.gqlStatus === "G2000" ? { hint: "Two nodes may not share this value." } : {};
   return new QueryError("QUERY_FAILED", message, { ...options, ...hint });
 }

@@ -9,6 +9,15 @@ const CLAUSE_WORDS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** Those of them that may also be variables. */
+const SOFT_WORDS: ReadonlySet<string> = new Set("CALL FOREACH SKIP OFFSET LIMIT YIELD LOAD".split(" "));
+/** What stands before an operand, and never before a clause. */
+const BEFORE_OPERANDS: ReadonlySet<string> = new Set(
+  "( [ , + - / % ^ = <> < > <= >= =~ .. RETURN WITH DISTINCT UNWIND WHERE IN AND OR XOR NOT CASE WHEN THEN ELSE BY".split(
+    " ",
+  ),
+);
+
 /** A range of tokens; `end` exclusive. */
 export interface Range {
   readonly start: number;
@@ -138,8 +147,16 @@ export class QueryStructure {
   #beginsClause(index: number): boolean {
     if (this.isNamePosition(index)) return false;
     if (this.is(index, "WITH")) return !this.is(index - 1, "STARTS") && !this.is(index - 1, "ENDS");
-    // Words that are not reserved may be variables: `limit`, `order`, `call`.
-    return !this.is(index + 1, ".") && !this.is(index + 1, ",") && !this.is(index + 1, "=");
+    if (this.is(index, "ORDER")) return this.is(index + 1, "BY");
+    return !this.#isVariable(index);
+  }
+
+  /** Words that are not reserved may be variables: `(call:Call)`, `RETURN skip, limit`. */
+  #isVariable(index: number): boolean {
+    const token = this.tokens[index];
+    if (token === undefined || !SOFT_WORDS.has(token.upper)) return false;
+    const before = this.tokens[index - 1]?.upper ?? "";
+    return BEFORE_OPERANDS.has(before) || [".", ",", "=", ":"].some((symbol) => this.is(index + 1, symbol));
   }
 
   #statementEnd(): number {

@@ -1,5 +1,5 @@
 import type { QueryStructure } from "./query-structure.js";
-import type { Rewriting } from "./text-edits.js";
+import type { Edit, Rewriting } from "./text-edits.js";
 
 /** Words that the engine takes as names only in backticks (found by trying), where Neo4j takes them bare. */
 const RESERVED: ReadonlySet<string> = new Set(
@@ -9,10 +9,17 @@ const RESERVED: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Put names that are reserved words into backticks: `n.set`, `(n:Match)`, `{in: 1}`. */
-export function quoteReserved(query: QueryStructure): Rewriting {
+/**
+ * Put names that are reserved words into backticks: `n.set`, `(n:Match)`, `{in: 1}`. Names that
+ * `others` replace are left to them.
+ */
+export function quoteReserved(query: QueryStructure, others: readonly Edit[]): Rewriting {
   const tokens = query.tokens.filter(
-    (token, index) => token.kind === "word" && RESERVED.has(token.upper) && query.isNamePosition(index),
+    (token, index) =>
+      token.kind === "word" &&
+      RESERVED.has(token.upper) &&
+      query.isNamePosition(index) &&
+      !others.some((other) => other.start < token.end && token.start < other.end),
   );
   const edits = tokens.map(({ start, end, text }) => ({ start, end, text: `\`${text}\`` }));
   const names = [...new Set(edits.map((edit) => edit.text))].join(", ");

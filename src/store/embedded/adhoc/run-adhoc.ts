@@ -5,7 +5,7 @@ import { askReading } from "../ask-reading.js";
 import { checkParameters } from "../check-parameters.js";
 import { fromEngineValue } from "../from-engine-value.js";
 import { parseEngineRows, type EngineRows } from "../protocol.js";
-import { explainFailure, type AdhocContext, type AdhocRun } from "./adhoc-run.js";
+import { explainFailure, MAX_RESULT_SIZE, type AdhocContext, type AdhocRun } from "./adhoc-run.js";
 import { refuseLostEntities } from "./lost-entities.js";
 import { judgePlan, type PlanVerdict } from "./plan-guard.js";
 import { prepareQuery, type PreparedQuery } from "./prepare-query.js";
@@ -30,8 +30,7 @@ export async function runAdhoc(
   const prepared = prepareQuery(query, options.limit);
   const limits = { timeoutMs: options.timeoutMs, signal: options.signal, memory: context.memory };
   const run = { context, options, limits, prepared };
-  const verdict = await judge(run);
-  if (verdict.kind === "refused") throw refused(verdict.what, "Only queries that read the graph are taken.");
+  const verdict = await judge(run, prepared.limited);
   if (verdict.kind === "writes" && !isExplain(prepared)) return toResult(await write(run), run);
   return toResult(await look(run, prepared.limited, options.limit), run);
 }
@@ -45,34 +44,40 @@ function checkLimits({ limit, timeoutMs }: CypherOptions): void {
   }
 }
 
-async function judge(run: AdhocRun): Promise<PlanVerdict> {
-  const { edited } = run.prepared;
-  const text = isExplain(run.prepared) ? edited.text : `EXPLAIN\n${edited.text}`;
-  const linesBefore = isExplain(run.prepared) ? 0 : 1;
-  const plan = await look(run, { ...edited, text }, null, linesBefore);
+/** The verdict about exactly the text that will be run. */
+async function judge(run: AdhocRun, text: EditedText): Promise<PlanVerdict> {
+  const plan = await look(run, text, null, isExplain(run.prepared) ? "" : "EXPLAIN\n");
   const operators = plan.rows[0]?.[0];
-  return judgePlan(typeof operators === "string" ? operators : "");
+  const verdict = judgePlan(typeof operators === "string" ? operators : "");
+  if (verdict.kind === "refused") throw refused(verdict.what, "Only queries that read the graph are taken.");
+  return verdict;
 }
 
 async function write(run: AdhocRun): Promise<EngineRows> {
   if (!run.options.allowWrites) {
     throw refused("changing the graph", "Typed queries may only read, unless writing is asked for.");
   }
+  await judge(run, run.prepared.edited);
   return run.context.inTurn(() => writeAdhoc(run));
 }
 
 async function look(
   run: AdhocRun,
-  sent: EditedText,
+  text: EditedText,
   maxRows: number | null,
-  linesBefore = 0,
+  prefix = "",
 ): Promise<EngineRows> {
   const { parameters } = run.options;
-  const command = { verb: "look", query: sent.text, parameters, maxRows } as const;
+  const query = prefix + text.text;
+  const command = { verb: "look", query, parameters, maxRows, maxSize: MAX_RESULT_SIZE } as const;
   try {
     return parseEngineRows(await askReading(run.context.engine, command, run.limits));
   } catch (error) {
-    throw explainFailure(error, run.prepared, sent, linesBefore);
+    throw explainFailure(error, {
+      original: run.prepared.original,
+      edited: text,
+      linesBefore: prefix === "" ? 0 : 1,
+    });
   }
 }
 

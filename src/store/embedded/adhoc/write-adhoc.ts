@@ -4,7 +4,7 @@ import { EngineDied } from "../engine-failure.js";
 import { parseEngineRows, type EngineRows } from "../protocol.js";
 import { askWithin } from "../query-limits.js";
 import { nameOf } from "./lexer.js";
-import { explainFailure, type AdhocRun } from "./adhoc-run.js";
+import { explainFailure, MAX_RESULT_SIZE, type AdhocRun } from "./adhoc-run.js";
 
 /**
  * Run a typed query that changes the graph, and commit it. It is never run twice: what
@@ -23,20 +23,22 @@ export async function writeAdhoc({ context, options, limits, prepared }: AdhocRu
     query: prepared.edited.text,
     parameters,
     maxRows: limit,
+    maxSize: MAX_RESULT_SIZE,
   } as const;
+  const sent = { original: prepared.original, edited: prepared.edited, linesBefore: 0 };
   let result: EngineRows;
   try {
     result = parseEngineRows(await askWithin(engine, step, limits));
   } catch (error) {
     await engine.ask({ verb: "rollback", transaction }).catch(() => undefined);
     if (error instanceof EngineDied) throw nothingChanged(error);
-    throw explainFailure(error, prepared, prepared.edited);
+    throw explainFailure(error, sent);
   }
   try {
     await engine.ask({ verb: "commit", transaction });
   } catch (error) {
     if (error instanceof EngineDied) throw outcomeUnknown(error);
-    throw explainFailure(error, prepared, prepared.edited);
+    throw explainFailure(error, sent);
   }
   return result;
 }

@@ -1,11 +1,18 @@
 import { performance } from "node:perf_hooks";
 import type { GrafeoDB, QueryResult, Transaction } from "@grafeo-db/js";
-import type { EngineRows, OpenCommand } from "../protocol.js";
+import { RESULT_TOO_LARGE, type EngineRows, type OpenCommand } from "../protocol.js";
+import { exceedsSize } from "./result-size.js";
 
 interface Statement {
   readonly query: string;
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly maxRows: number | null;
+  readonly maxSize: number | null;
+}
+
+/** The result is too large to be sent. */
+class ResultTooLarge extends Error {
+  readonly gqlStatus = RESULT_TOO_LARGE;
 }
 
 interface OpenTransaction {
@@ -111,7 +118,11 @@ async function timed(statement: Statement, execute: () => Promise<QueryResult>):
   const result = await execute();
   const ms = performance.now() - started;
   const truncated = statement.maxRows !== null && result.length > statement.maxRows;
-  return { columns: result.columns, rows: decode(result, statement.maxRows ?? result.length), truncated, ms };
+  const rows = decode(result, statement.maxRows ?? result.length);
+  if (statement.maxSize !== null && exceedsSize(rows, statement.maxSize)) {
+    throw new ResultTooLarge("The result holds too many values to be sent.");
+  }
+  return { columns: result.columns, rows, truncated, ms };
 }
 
 /** Decoding blocks the process, so that no more rows are decoded than are wanted. */

@@ -33,7 +33,8 @@ function plant(root: string, from: string, to: string): [path: string, text: str
   // Not a .tsx: that fails in another way, where JSX is not switched on.
   const target = readdirSync(join(root, to), { recursive: true, encoding: "utf8" })
     .map((name) => name.replaceAll("\\", "/"))
-    .find((name) => name.endsWith(".ts") && !/\.(?:d|config)\.ts$/u.test(name));
+    .filter((name) => name.endsWith(".ts") && !/\.(?:d|config)\.ts$/u.test(name))
+    .find((name) => folderOf(`${to}/${name}`) === to);
   if (target === undefined) throw new Error(`${to} holds no source file to import.`);
   const way = posix.relative(from, `${to}/${target.replace(/\.tsx?$/u, ".js")}`);
   const path = join(root, from, `planted-${to.replaceAll("/", "-")}.ts`);

@@ -1,7 +1,7 @@
 import { effect } from "@preact/signals";
 import { render } from "preact";
 
-import { App } from "./app.js";
+import { App } from "./panel/app.js";
 import { createApi } from "./client/api.js";
 import { exposeInspection } from "./inspection.js";
 import { AppProvider, type AppContext } from "./panel/app-context.js";

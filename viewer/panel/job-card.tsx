@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 
-import { READING_STAGES, type JobItemView, type JobStatus, type JobView } from "../../src/api/job-view.js";
+import type { JobItemView, JobStatus, JobView } from "../../src/api/job-view.js";
 import { isEnded } from "../client/job-events.js";
 import { counted } from "../state/fact-words.js";
 import { jobProgress } from "../state/job-progress.js";
@@ -16,7 +16,7 @@ const STATUS_WORDS: Readonly<Record<JobStatus, string>> = {
   cancelled: "Cancelled",
 };
 
-const STAGE_WORDS: Readonly<Record<(typeof READING_STAGES)[number] | "save", string>> = {
+const STAGE_WORDS: Readonly<Record<NonNullable<JobItemView["stage"]>, string>> = {
   fetch: "fetching the page",
   text: "finding the text",
   sentences: "splitting sentences",

@@ -119,9 +119,9 @@ function ResultTable(props: { readonly result: CypherResult }): JSX.Element {
 function QueryError(props: { readonly error: ApiError }): JSX.Element {
   const { code, message, hint, details } = props.error;
   const position = [
-    details["line"] == null ? null : `line ${String(details["line"])}`,
-    details["column"] == null ? null : `column ${String(details["column"])}`,
-  ].filter((part) => part !== null);
+    ["line", details["line"]],
+    ["column", details["column"]],
+  ].flatMap(([name, value]) => (typeof value === "number" ? [`${String(name)} ${value}`] : []));
   return (
     <div class="query-result">
       <div class="failure" role="alert" data-code={code}>

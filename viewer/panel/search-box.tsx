@@ -13,6 +13,12 @@ const MAX_HITS = 8;
 /** Pause after a key before the server is asked, in ms. */
 const PAUSE_MS = 120;
 
+/** Which way a key moves through the list. */
+const STEPS: ReadonlyMap<string, number> = new Map([
+  ["ArrowDown", 1],
+  ["ArrowUp", -1],
+]);
+
 /** Search for entities while typing; arrows and Enter choose. The pattern is the ARIA combobox. */
 export function SearchBox(): JSX.Element {
   const app = useApp();
@@ -27,18 +33,12 @@ export function SearchBox(): JSX.Element {
     void showEntity(app, hit.id);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      event.preventDefault();
-      const step = event.key === "ArrowDown" ? 1 : -1;
-      setActive((active + step + hits.length) % Math.max(1, hits.length));
-    } else if (event.key === "Enter") {
-      event.preventDefault();
-      choose(hits[active]);
-    } else if (event.key === "Escape") {
-      event.stopPropagation();
-      setOpen(false);
-      if (event.currentTarget instanceof HTMLElement) event.currentTarget.blur();
-    }
+    const step = STEPS.get(event.key);
+    if (step !== undefined) setActive((active + step + hits.length) % Math.max(1, hits.length));
+    else if (event.key === "Enter") choose(hits[active]);
+    else if (event.key === "Escape") leave(event, () => setOpen(false));
+    else return;
+    event.preventDefault();
   };
   const shown = open && text.trim() !== "";
   return (
@@ -67,28 +67,57 @@ export function SearchBox(): JSX.Element {
         onKeyDown={onKeyDown}
       />
       <kbd aria-hidden="true">/</kbd>
-      <ul id="search-hits" class="search-hits" role="listbox" aria-label="Entities found" hidden={!shown}>
-        {hits.map((hit, index) => (
-          <li
-            key={hit.id}
-            id={`hit-${index}`}
-            role="option"
-            aria-selected={index === active}
-            onMouseDown={(event) => {
-              event.preventDefault();
-              choose(hit);
-            }}
-            onMouseMove={() => setActive(index)}
-          >
-            <KindDot kind={hit.kind} />
-            <span class="hit-name">{hit.name}</span>
-            {hit.matched !== hit.name && <span class="quiet">{hit.matched}</span>}
-            <span class="quiet hit-count">{counted(hit.articles, "article")}</span>
-          </li>
-        ))}
-        {shown && answered && hits.length === 0 && <li class="quiet no-hit">Nothing is called that.</li>}
-      </ul>
+      <HitList
+        hits={hits}
+        active={active}
+        shown={shown}
+        answered={answered}
+        onChoose={choose}
+        onActive={setActive}
+      />
     </div>
+  );
+}
+
+/** Escape closes the list and not the panel behind it. */
+function leave(event: KeyboardEvent, close: () => void): void {
+  event.stopPropagation();
+  close();
+  if (event.currentTarget instanceof HTMLElement) event.currentTarget.blur();
+}
+
+/** What was found, as the list box of the search. */
+function HitList(props: {
+  readonly hits: readonly EntityHit[];
+  readonly active: number;
+  readonly shown: boolean;
+  readonly answered: boolean;
+  readonly onChoose: (hit: EntityHit) => void;
+  readonly onActive: (index: number) => void;
+}): JSX.Element {
+  const { hits, active, shown, answered } = props;
+  return (
+    <ul id="search-hits" class="search-hits" role="listbox" aria-label="Entities found" hidden={!shown}>
+      {hits.map((hit, index) => (
+        <li
+          key={hit.id}
+          id={`hit-${index}`}
+          role="option"
+          aria-selected={index === active}
+          onMouseDown={(event) => {
+            event.preventDefault();
+            props.onChoose(hit);
+          }}
+          onMouseMove={() => props.onActive(index)}
+        >
+          <KindDot kind={hit.kind} />
+          <span class="hit-name">{hit.name}</span>
+          {hit.matched !== hit.name && <span class="quiet">{hit.matched}</span>}
+          <span class="quiet hit-count">{counted(hit.articles, "article")}</span>
+        </li>
+      ))}
+      {shown && answered && hits.length === 0 && <li class="quiet no-hit">Nothing is called that.</li>}
+    </ul>
   );
 }
 

@@ -51,5 +51,6 @@ export function edgeRoute({ store }: AppContext, members: readonly string[]): Ro
 }
 
 function isEntity({ store }: AppContext, id: string): boolean {
-  return store.drawn.value.nodes.get(id)?.entity != null;
+  const node = store.drawn.value.nodes.get(id);
+  return node !== undefined && node.entity !== null;
 }

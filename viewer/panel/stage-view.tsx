@@ -108,11 +108,8 @@ function followStore({ store }: ReturnType<typeof useApp>, stage: Stage): () => 
 function followTheme({ theme }: ReturnType<typeof useApp>, stage: Stage, container: HTMLElement): () => void {
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const apply = (): void => stage.setLook({ theme: readSceneTheme(container) });
-  const stop = effect(() => {
-    void theme.value;
-    // The document takes the theme on in an effect of its own, which may come after this one.
-    queueMicrotask(apply);
-  });
+  // The document takes the theme on in an effect of its own, which may come after this one.
+  const stop = theme.subscribe(() => queueMicrotask(apply));
   dark.addEventListener("change", apply);
   return () => {
     stop();

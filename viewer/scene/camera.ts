@@ -1,3 +1,4 @@
+import { prefersStillness } from "./prefers-stillness.js";
 import type { SigmaInstance } from "./sigma-instance.js";
 
 /** Moves what is seen of the stage. */
@@ -6,7 +7,7 @@ export interface StageCamera {
   /** Move so that these nodes fill the view. */
   fit(ids: readonly string[]): void;
   /** Above 1 goes nearer. */
-  zoom(factor: number): void;
+  readonly zoom: (factor: number) => void;
 }
 
 const DURATION_MS = 350;
@@ -15,11 +16,10 @@ const NEAREST_RATIO = 0.35;
 /** Room around what is fitted, as a share. */
 const ROOM = 1.15;
 
-/** @param isStill whether the reader wants no motion */
-export function createCamera(sigma: SigmaInstance, isStill: () => boolean): StageCamera {
+export function createCamera(sigma: SigmaInstance): StageCamera {
   const go = (state: { readonly x?: number; readonly y?: number; readonly ratio?: number }): void => {
     const camera = sigma.getCamera();
-    if (isStill()) camera.setState(state);
+    if (prefersStillness()) camera.setState(state);
     else void camera.animate(state, { duration: DURATION_MS });
   };
   return {

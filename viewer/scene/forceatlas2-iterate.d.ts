@@ -2,9 +2,6 @@
 declare module "graphology-layout-forceatlas2/iterate.js" {
   import type { ForceAtlas2Settings } from "graphology-layout-forceatlas2";
 
-  export default function iterate(
-    settings: Required<Omit<ForceAtlas2Settings, "edgeWeightInfluence">> & { edgeWeightInfluence: number },
-    nodes: Float32Array,
-    edges: Float32Array,
-  ): void;
+  function iterate(settings: Required<ForceAtlas2Settings>, nodes: Float32Array, edges: Float32Array): void;
+  export = iterate;
 }

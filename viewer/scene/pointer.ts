@@ -52,9 +52,9 @@ export function bindPointer(
   });
   sigma.on("leaveStage", () => hoverEdge(null));
   sigma.on("clickNode", ({ node }) => events.onNodeClick(node));
-  sigma.on("doubleClickNode", ({ node, preventSigmaDefault }) => {
-    preventSigmaDefault();
-    events.onNodeDoubleClick(node);
+  sigma.on("doubleClickNode", (payload) => {
+    payload.preventSigmaDefault();
+    events.onNodeDoubleClick(payload.node);
   });
   sigma.on("clickStage", ({ event }) => {
     const edge = edgeAt(event);
@@ -72,13 +72,14 @@ function bindDragging(sigma: SigmaInstance, effects: PointerEffects): () => bool
     held = node;
     moved = false;
   });
-  sigma.on("moveBody", ({ event, preventSigmaDefault }) => {
+  sigma.on("moveBody", (payload) => {
     if (held === null || !sigma.getGraph().hasNode(held)) return;
     // The first drag freezes the scale, or the stage would move under the pointer.
     if (!moved && sigma.getCustomBBox() === null) sigma.setCustomBBox(sigma.getBBox());
     moved = true;
+    const { event } = payload;
     effects.move(held, sigma.viewportToGraph(event));
-    preventSigmaDefault();
+    payload.preventSigmaDefault();
     event.original.preventDefault();
     event.original.stopPropagation();
   });

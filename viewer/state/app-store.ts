@@ -45,7 +45,7 @@ export interface AppStore {
   /** Load everything anew. */
   start(): Promise<void>;
   /** Show a failed action to the reader. */
-  report(error: unknown): void;
+  readonly report: (error: unknown) => void;
 }
 
 /** Most new entities whose surroundings are fetched when an article was added. */

@@ -39,6 +39,11 @@ interface Found {
   readonly relationships: Map<string, RelationshipValue>;
 }
 
+/** The values of a list or a map. */
+function partsOf(value: CypherValue & object): readonly CypherValue[] {
+  return Object.entries(value).map(([, part]: [string, CypherValue]) => part);
+}
+
 function collect(value: CypherValue, found: Found): void {
   if (typeof value !== "object" || value === null) return;
   if (isNodeValue(value)) {
@@ -48,7 +53,7 @@ function collect(value: CypherValue, found: Found): void {
   } else if (isPathValue(value)) {
     for (const part of [...value.nodes, ...value.relationships]) collect(part, found);
   } else {
-    for (const part of Object.values(value)) collect(part, found);
+    for (const part of partsOf(value)) collect(part, found);
   }
 }
 

@@ -33,7 +33,10 @@ export function routeEmphasis(drawing: Drawing, route: Route, spotlight: Spotlig
     case "path":
     case "article":
       return spotlight === null ? NO_EMPHASIS : spotlightEmphasis(drawing, spotlight);
-    default:
+    case "none":
+    case "articles":
+    case "add":
+    case "jobs":
       return NO_EMPHASIS;
   }
 }

@@ -33,8 +33,8 @@ export interface ExploreStore {
   readonly totals: ReadonlySignal<Totals>;
   /** Take one step that can be undone. */
   change(step: (state: ExploreState) => ExploreState): void;
-  undo(): void;
-  redo(): void;
+  readonly undo: () => void;
+  readonly redo: () => void;
   /** Load the first view anew and forget the steps. */
   reload(): Promise<void>;
   /** Load the first view again and add to what is drawn what is new in it. */

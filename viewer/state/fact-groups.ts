@@ -78,8 +78,12 @@ function contradict(one: FactView, other: FactView): boolean {
   if (one.id === other.id) return false;
   const sameValue = one.value?.number === other.value?.number && one.value?.iso === other.value?.iso;
   if (one.polarity !== other.polarity) return one.value === null || sameValue;
-  const bothCounted = one.value?.number != null && other.value?.number != null;
+  const bothCounted = isCounted(one) && isCounted(other);
   return one.polarity === "asserted" && bothCounted && !sameValue;
+}
+
+function isCounted(fact: FactView): boolean {
+  return fact.value !== null && fact.value.number !== null;
 }
 
 function otherEnd(entity: string, fact: FactView): EntityRef | null {

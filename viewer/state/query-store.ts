@@ -29,7 +29,7 @@ export interface QueryStore {
   readonly drawing: ReadonlySignal<Drawing>;
   readonly view: Signal<ResultView>;
   run(): Promise<void>;
-  cancel(): void;
+  readonly cancel: () => void;
 }
 
 export function createQueryStore(api: Api): QueryStore {

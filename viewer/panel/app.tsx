@@ -1,16 +1,16 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 
-import { useApp } from "./panel/app-context.js";
-import { HelpDialog } from "./panel/help-dialog.js";
-import { LegendPanel } from "./panel/legend-panel.js";
-import { NoticeBar } from "./panel/notice-bar.js";
-import { QueryDrawer } from "./panel/query-drawer.js";
-import { listenForShortcuts } from "./panel/shortcuts.js";
-import { SidePanel } from "./panel/side-panel.js";
-import { StageTable } from "./panel/stage-table.js";
-import { StageView } from "./panel/stage-view.js";
-import { TopBar } from "./panel/top-bar.js";
+import { useApp } from "./app-context.js";
+import { HelpDialog } from "./help-dialog.js";
+import { LegendPanel } from "./legend-panel.js";
+import { NoticeBar } from "./notice-bar.js";
+import { QueryDrawer } from "./query-drawer.js";
+import { listenForShortcuts } from "./shortcuts.js";
+import { SidePanel } from "./side-panel.js";
+import { StageTable } from "./stage-table.js";
+import { StageView } from "./stage-view.js";
+import { TopBar } from "./top-bar.js";
 
 /** The whole page. */
 export function App(): JSX.Element {

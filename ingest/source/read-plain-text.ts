@@ -57,10 +57,25 @@ function findTitle(blocks: readonly TextBlock[], text: string): string | null {
   if (first === undefined || blocks.at(-1) === first || first.role === "listItem") return null;
   const line = text.slice(first.start, first.end);
   const standsAlone = BLANK_LINE.test(text.slice(first.end, first.end + 200));
-  if (!standsAlone || line.length > LONGEST_TITLE || ENDS_LIKE_SENTENCE.test(line)) return null;
+  if (
+    !(standsAlone || isFollowedByProse(blocks, first)) ||
+    line.length > LONGEST_TITLE ||
+    ENDS_LIKE_SENTENCE.test(line)
+  )
+    return null;
   return line.split(/\s+/u).length <= LONGEST_TITLE_WORDS && parsePublicationDate(line) === null
     ? cleanLine(line)
     : null;
+}
+
+/** Some copies have no blank lines at all: then a long paragraph must come next, or after a line or two about it. */
+const LONG_PARAGRAPH = 100;
+
+function isFollowedByProse(blocks: readonly TextBlock[], first: TextBlock): boolean {
+  const at = blocks.indexOf(first);
+  const isLong = (block: TextBlock) =>
+    block.role === "paragraph" && block.end - block.start >= LONG_PARAGRAPH;
+  return first.role === "heading" && blocks.slice(at + 1, at + 4).some(isLong);
 }
 
 function markHeadline(

@@ -12,11 +12,22 @@ const MOST_OBJECTS = 500;
  * Broken or foreign JSON-LD is passed over; it is common.
  */
 export function readJsonLd(document: PageDocument, base: string | null): Partial<ArticleMetadata> {
+  const article = firstArticle(document);
+  return article === null ? {} : toMetadata(article, base);
+}
+
+/** The article's text, which pages that are built by scripts often state for search engines; empty when absent. */
+export function readArticleBody(document: PageDocument): string {
+  const body = firstArticle(document)?.articleBody;
+  return typeof body === "string" ? body : "";
+}
+
+function firstArticle(document: PageDocument): JsonObject | null {
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
     const article = findArticle(parseScript(script.textContent ?? ""));
-    if (article !== null) return toMetadata(article, base);
+    if (article !== null) return article;
   }
-  return {};
+  return null;
 }
 
 function parseScript(content: string): unknown {

@@ -8,6 +8,7 @@ import { parsePublicationDate } from "../parse-publication-date.js";
 import { checkPageSize } from "./check-page-size.js";
 import { collectBlocks } from "./collect-blocks.js";
 import type { PageBlock } from "./collect-blocks.js";
+import { readArticleBody } from "./read-json-ld.js";
 import { openPage } from "./open-page.js";
 import type { PageDocument, PageElement } from "./page-node.js";
 import { readPageMetadata } from "./read-page-metadata.js";
@@ -33,9 +34,32 @@ export function readPage({ source, html, url, given }: PageInput): ArticleDocume
   const address = cleanUrl(url, null);
   const page = openPage(html);
   const metadata = mergeMetadata(given, readPageMetadata(page, address), { url: address });
+  const stated = readArticleBody(page);
   removePageFurniture(page);
-  const blocks = withHeadline(readArticleBlocks(page), metadata.title);
+  const shown = readArticleBlocks(page);
+  const blocks = withHeadline(isMissing(shown, stated) ? toBlocks(stated) : shown, metadata.title);
   return { ...metadata, source, ...joinBlocks(withoutFurniture(blocks, metadata.title)) };
+}
+
+/** Less text than this, in UTF-16 code units, is no article when the page states a longer one. */
+const SHORTEST_ARTICLE = 300;
+
+/** A page that is built by scripts shows next to nothing of the article that its JSON-LD states. */
+function isMissing(shown: readonly PageBlock[], stated: string): boolean {
+  const length = shown.reduce((sum, block) => sum + block.text.length, 0);
+  return length < SHORTEST_ARTICLE && stated.length > 2 * length;
+}
+
+function toBlocks(stated: string): readonly PageBlock[] {
+  const lines = stated.replace(/<[^<>]{0,1000}>/gu, " ").split(/[\n\r]+/u);
+  return lines
+    .map(oneLine)
+    .filter((text) => text !== "")
+    .map((text) => ({ text, role: "paragraph", linkShare: 0 }));
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, " ").trim();
 }
 
 /** The article that Readability finds; the whole body when it finds none. */

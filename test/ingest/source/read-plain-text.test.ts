@@ -71,6 +71,17 @@ describe("readPlainText", () => {
     expect(read(text).title).toBeNull();
   });
 
+  it("finds the title of a copy without blank lines", () => {
+    const prose =
+      "The mayor of Riverton, John Doe, opened a bridge on Tuesday, two years after the old one was closed. ".repeat(
+        3,
+      );
+    expect(read(`Bridge opens in Riverton\nMarch 3, 2021\n${prose}\n${prose}`)).toMatchObject({
+      title: "Bridge opens in Riverton",
+      publishedAt: "2021-03-03",
+    });
+  });
+
   it("reads front matter as metadata and keeps it in the text", () => {
     const text =
       "---\ntitle: Rain at last\nauthor: [Ann Sample, John Doe]\ndate: 2021-03-03\nlang: en_GB\nurl: https://example.org/a\n---\nIt rained.\n";

@@ -80,6 +80,18 @@ describe("readPage", () => {
     expect(read("<html><body><script>render()</script></body></html>").blocks).toEqual([]);
   });
 
+  it("reads the article that a page built by scripts states in JSON-LD", () => {
+    const article = {
+      "@type": "NewsArticle",
+      headline: "Bridge opens",
+      articleBody: `${PROSE.join("\n\n")}\n\nVideo`,
+    };
+    const html = `<html><head><script type="application/ld+json">${JSON.stringify(article)}</script></head><body><div id="app">Loading</div></body></html>`;
+    expect(read(html).text).toBe(["Bridge opens", ...PROSE].join("\n\n"));
+    const shown = PROSE.map((sentence) => `<p>${sentence.replaceAll("bridge", "road")}</p>`).join("");
+    expect(read(html.replace("Loading", shown)).text).not.toContain("a bridge");
+  });
+
   it("ignores hidden elements", () => {
     const hidden =
       '<p style="display:none">Nobody may read this sentence, since it is hidden.</p><p hidden>Nor may anybody read this one.</p>';

@@ -11,11 +11,17 @@ export async function ensureInstalled(say) {
   if (isInstalled()) return;
   say("Installing packages …");
   const started = Date.now();
-  const { code, output } = await runCommand("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
-    quiet: true,
-  });
-  if (code !== 0) throw new Error(`npm ci failed:\n${output}`);
+  let { code, output } = await npm("ci");
+  if (code !== 0 && output.includes("in sync")) {
+    say("package-lock.json does not fit package.json; installing what package.json asks for …");
+    ({ code, output } = await npm("install"));
+  }
+  if (code !== 0) throw new Error(`The packages cannot be installed:\n${output}`);
   say(`Installed packages in ${((Date.now() - started) / 1000).toFixed(1)} s`);
+}
+
+function npm(command) {
+  return runCommand("npm", [command, "--no-audit", "--no-fund", "--loglevel=error"], { quiet: true });
 }
 
 /** npm writes down what it installed; that is compared with what the lockfile asks for. */

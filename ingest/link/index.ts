@@ -3,6 +3,7 @@ import type { LinkedArticle } from "./entity.js";
 import { EntityRegister } from "./entity-register.js";
 import { linkDescriptions } from "./link-descriptions.js";
 import { linkNames } from "./link-names.js";
+import { qualifyNames } from "./qualify-names.js";
 
 export type { LinkedArticle, LinkedEntity } from "./entity.js";
 
@@ -12,5 +13,6 @@ export function linkMentions(article: NamedArticle): LinkedArticle {
   linkNames(article, register);
   const holderOf = linkDescriptions(article, register);
   const entities = register.entities.filter((entity) => entity.mentions.length > 0);
+  qualifyNames(article, entities);
   return { ...article, entities, entityOf: register.entityOf, holderOf };
 }

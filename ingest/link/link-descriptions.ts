@@ -1,6 +1,6 @@
 import type { NamedArticle } from "../names/index.js";
 import { genderOfFirstName } from "../names/gazetteer.js";
-import { isMention, type Item, type Mention, type Role, wordOf } from "../names/item.js";
+import { isMention, isToken, type Item, type Mention, type Role, wordOf } from "../names/item.js";
 import type { LinkedEntity } from "./entity.js";
 import type { EntityRegister } from "./entity-register.js";
 import { mentionsOf } from "./link-names.js";
@@ -85,9 +85,12 @@ export function personBeside(
     if (before !== null) return before;
   }
   const isOwned = role?.type === "role" && (role.owner !== null || role.definite);
-  return isOwned && wordOf(items[at + 1]) === "," && /^[,.;]?$/.test(wordOf(items[at + 3]))
-    ? named(at + 2)
-    : null;
+  const follower = items[at + 3];
+  const isClosed =
+    /^[,.;]$/.test(wordOf(follower)) ||
+    follower === undefined ||
+    (isToken(follower) && ["verb", "auxiliary", "modal"].includes(follower.tag));
+  return isOwned && wordOf(items[at + 1]) === "," && isClosed ? named(at + 2) : null;
 }
 
 function linkRole(items: readonly Item[], at: number, role: Role, discourse: Discourse): void {
@@ -169,6 +172,11 @@ function linkCountry(mention: Mention, discourse: Discourse): void {
 
 function linkNominal(mention: Mention, discourse: Discourse, items: readonly Item[], at: number): void {
   const { register, lastOfClass } = discourse;
+  if (mention.kind === "Group" && /^organi[sz]er$/.test(mention.head ?? "")) {
+    linkOrganizers(mention, discourse, items, at);
+    return;
+  }
+  if (register.entityOf.get(mention) !== undefined) return;
   const headClass = mention.headClass ?? mention.head ?? mention.name;
   const owner =
     mention.owner === null
@@ -189,6 +197,21 @@ function linkNominal(mention: Mention, discourse: Discourse, items: readonly Ite
   lastOfClass.set(headClass, made);
 }
 
+/** "the organizers of the riots" are named by what they organize. */
+function linkOrganizers(mention: Mention, discourse: Discourse, items: readonly Item[], at: number): void {
+  const next = items[at + (wordOf(items[at + 2]) === "the" ? 3 : 2)];
+  const { register } = discourse;
+  const owned = wordOf(items[at + 1]) === "of" && isMention(next) && next.kind === "Event" ? next : null;
+  // The event stands further on: it is resolved now, so that the organizers can be named by it.
+  if (owned !== null) linkNominal(owned, discourse, items, items.indexOf(owned));
+  const event = owned === null ? discourse.lastOfClass.get("unrest") : register.entityOf.get(owned);
+  const name = event === undefined ? mention.name : `organizers of the ${event.name}`;
+  const known = register.named("Group", name);
+  const entity = known ?? register.create(mention, "Group", name);
+  register.add(entity, mention);
+  entity.owner ??= event ?? null;
+}
+
 /** "its peacekeepers": those of the body or country named before in the sentence. */
 function ownerByPossessive(
   items: readonly Item[],
@@ -205,9 +228,13 @@ function ownerByPossessive(
 
 /** "unrest in Kazakhstan", "government of France", "CSTO peacekeepers": a name that can stand alone. */
 function describe(mention: Mention, owner: LinkedEntity | null): string {
-  const words = mention.name.replace(/^(?:the|a|an)\s+/i, "");
+  const startsWithName = mention.inner[0]?.start === mention.start;
+  const words = startsWithName ? mention.name : mention.name.charAt(0).toLowerCase() + mention.name.slice(1);
   if (owner === null) return words;
   if (mention.owner === null) return `${owner.name} ${words}`;
   const isInside = mention.inner.includes(mention.owner);
-  return isInside ? words : `${words} ${mention.kind === "Event" ? "in" : "of"} ${owner.name}`;
+  if (isInside) return mention.owner.adjectival ? words : words.replace(mention.owner.name, owner.name);
+  if (mention.kind === "Event") return `${words} in ${owner.name}`;
+  // One order for bodies of bodies, so that "peacekeepers of the X" and "X peacekeepers" are one.
+  return owner.kind === "Organization" ? `${owner.name} ${words}` : `${words} of ${owner.name}`;
 }

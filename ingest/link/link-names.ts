@@ -25,9 +25,10 @@ function withInner(mention: Mention): Mention[] {
  * stay without an entity.
  */
 export function linkNames(article: NamedArticle, register: EntityRegister): void {
-  const names = article.sentences
+  const all = article.sentences
     .flatMap((sentence) => mentionsOf(sentence.items))
     .filter((mention) => mention.form === "name");
+  const names = [...new Set(all)];
   const kinds = kindsByName(names);
   // Longest names first, so that a surname finds its full name wherever that stands.
   const order = [...names].sort((a, b) => wordCount(b.name) - wordCount(a.name) || a.start - b.start);

@@ -16,6 +16,7 @@ const WEEKDAYS = "sunday monday tuesday wednesday thursday friday saturday".spli
 
 /** 0 to 11, or null when the word (in lower case) names no month. */
 export function monthIndex(word: string): number | null {
+  if (word.length < 3) return null;
   const full = MONTHS.indexOf(word);
   const short = full >= 0 ? full : SHORT_MONTHS.indexOf(word.replace(".", "").replace(/^sep$/, "sept"));
   return short >= 0 ? short : null;

@@ -52,7 +52,24 @@ export function firstFullDate(items: readonly Item[]): number | null {
   return null;
 }
 
+const OPENING_WORDS: ReadonlySet<string> = new Set(
+  "today yesterday tomorrow earlier a the last this next".split(" "),
+);
+
+/** Most words cannot open a date; to see that must be cheap. */
+function canOpenDate(word: string): boolean {
+  return (
+    /^\d/.test(word) ||
+    OPENING_WORDS.has(word) ||
+    monthIndex(word) !== null ||
+    weekdayIndex(word) !== null ||
+    numberOf(word) !== null
+  );
+}
+
 function matchDate(row: readonly Item[], at: number, reference: number | null): DateMatch | null {
+  const first = wordOf(row[at]);
+  if (first === "" || !canOpenDate(first)) return null;
   return (
     matchFullDate(row, at) ??
     matchMonth(row, at, reference) ??

@@ -1,22 +1,10 @@
 import type { EntityKind } from "../../src/graph/entity-kinds.js";
-import eventNouns from "../data/event-nouns.json" with { type: "json" };
-import groupNouns from "../data/group-nouns.json" with { type: "json" };
 import placeWords from "../data/place-words.json" with { type: "json" };
 import { isMention, isToken, type Item, makeMention, type Mention, spanOf, wordOf } from "./item.js";
 import { type Found, replaceItems } from "./replace-items.js";
+import type { Token } from "./token.js";
+import { descriptionHead } from "./description-heads.js";
 import { singular } from "./verb-form.js";
-
-interface DescriptionHead {
-  readonly kind: EntityKind;
-  readonly headClass: string;
-}
-
-const HEADS = new Map<string, DescriptionHead>();
-for (const [headClass, nouns] of Object.entries(eventNouns))
-  for (const noun of nouns) HEADS.set(noun, { kind: "Event", headClass });
-for (const noun of groupNouns.groups) HEADS.set(noun, { kind: "Group", headClass: noun });
-for (const noun of groupNouns.forces) HEADS.set(noun, { kind: "Organization", headClass: "forces" });
-for (const noun of groupNouns.bodies) HEADS.set(noun, { kind: "Organization", headClass: noun });
 
 const LAW_NOUNS: ReadonlySet<string> = new Set(
   "agreement treaty law act accord pact constitution convention bill amendment resolution protocol".split(
@@ -106,11 +94,10 @@ function describe(row: readonly Item[], at: number, end: number): Described | nu
   const last = row[end - 1];
   if (!isToken(last)) return null;
   const before = row[end - 2];
-  const single = HEADS.has(last.lower) ? last.lower : singular(last.lower);
-  const double = isToken(before) && end - 2 >= at ? `${before.lower} ${single}` : "";
-  const head = HEADS.has(double) ? double : single;
-  const known = HEADS.get(head);
-  if (known !== undefined) return { ...known, head };
+  const double = isToken(before) && end - 2 >= at ? `${before.lower} ${last.lower}` : "";
+  const known = descriptionHead(double) ?? descriptionHead(last.lower);
+  if (known !== null) return isCounted(row, at, known.head) ? null : known;
+  const single = singular(last.lower);
   const names = row.slice(at, end).filter(isMention);
   if (LAW_NOUNS.has(single) && names.length > 0) return { kind: "Law", head: single, headClass: "law" };
   const first = row[at];
@@ -119,9 +106,15 @@ function describe(row: readonly Item[], at: number, end: number): Described | nu
   return PLACE_NOUNS.has(single) && named ? { kind: "Place", head: single, headClass: "place" } : null;
 }
 
+/** "84,121 votes" are no event. */
+function isCounted(row: readonly Item[], at: number, head: string): boolean {
+  return row[at - 1]?.type === "quantity" && /^(?:vote|poll|game|match|race)$/.test(head);
+}
+
 /** "unrest in Kazakhstan", "authorities of Kazakhstan": whose it is stands after it; those words stay where they are. */
 function ownerAfter(row: readonly Item[], end: number, kind: EntityKind): Mention | null {
   if (kind === "Event" && wordOf(row[end]) === "of") return placeBeyond(row, end);
+  if (kind === "Event" && isHappening(row[end])) return placeBeyond(row, end);
   const preposition = wordOf(row[end]);
   if (!PREPOSITIONS_OF_PLACE.has(preposition)) return null;
   const skip = wordOf(row[end + 1]) === "the" ? 2 : 1;
@@ -137,8 +130,7 @@ function placeBeyond(row: readonly Item[], start: number): Mention | null {
   for (let at = start + 1; at < Math.min(row.length, start + 7); at += 1) {
     const item = row[at];
     const target = row[at + 1];
-    if (isToken(item) && (item.tag === "punctuation" || item.tag === "verb" || item.tag === "auxiliary"))
-      return null;
+    if (isToken(item) && (item.tag === "punctuation" || isVerb(item))) return null;
     const isPlace =
       isMention(target) && !target.adjectival && (target.kind === "Country" || target.kind === "Place");
     if (/^(?:in|near)$/.test(wordOf(item)) && isPlace) return target;
@@ -147,6 +139,19 @@ function placeBeyond(row: readonly Item[], start: number): Mention | null {
   return isMention(next) && (next.kind === "Country" || next.kind === "Place") && !next.adjectival
     ? next
     : null;
+}
+
+function isVerb(token: Token): boolean {
+  return token.tag === "verb" || token.tag === "auxiliary";
+}
+
+/** "riots broke out in Peru". */
+function isHappening(item: Item | undefined): boolean {
+  return (
+    isToken(item) &&
+    item.tag === "verb" &&
+    ["break", "erupt", "begin", "occur", "take", "happen"].includes(item.lemma)
+  );
 }
 
 /** "the country": one spoken of before. */
@@ -170,7 +175,11 @@ function matchCountry(row: readonly Item[], at: number): Found | null {
   return { length: 1, item: makeMention(token, parts) };
 }
 
-/** "Article 4 of the CSTO agreement": an article of a law; its law follows. */
+/** Replace "Article 4" by a mention of an article of a law, before names are found; its law follows. */
+export function findArticles(items: readonly Item[], text: string): Item[] {
+  return replaceItems(items, (row, at) => matchArticle(row, at, text));
+}
+
 function matchArticle(row: readonly Item[], at: number, text: string): Found | null {
   const first = row[at];
   const number = row[at + 1];

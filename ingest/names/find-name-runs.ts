@@ -3,6 +3,7 @@ import { countryNamed, countryOfDemonym } from "./gazetteer.js";
 import { isToken, type Item, makeMention, type Mention, spanOf, wordOf } from "./item.js";
 import { endsBody, opensBody } from "./classify-name.js";
 import { isCommonWord } from "./tag-words.js";
+import { descriptionHead } from "./description-heads.js";
 import type { Token } from "./token.js";
 
 const JOINERS: ReadonlySet<string> = new Set(["of", "for"]);
@@ -26,6 +27,22 @@ const MAX_NAME_WORDS = 10;
 
 /** Replace runs of capitalised words by mentions: people, places, bodies and whatever else has a name. */
 export function findNameRuns(items: readonly Item[], text: string): Item[] {
+  return nameBodiesOfPeople(findRuns(items, text));
+}
+
+/** "Jane Doe of Civic Passion", "Demosisto's Jane Doe": what people belong to and no list knows as a place is a body. */
+function nameBodiesOfPeople(items: readonly Item[]): Item[] {
+  const isPerson = (item: Item | undefined) => item?.type === "mention" && item.kind === "Person";
+  return items.map((item, at) => {
+    if (item.type !== "mention" || item.kind !== null || item.form !== "name") return item;
+    const isLong = item.name.includes(" ");
+    const isOf = isLong && /^(?:of|from)$/.test(wordOf(items[at - 1])) && isPerson(items[at - 2]);
+    const isPossessive = wordOf(items[at + 1]) === "'s" && isPerson(items[at + 2]);
+    return isOf || isPossessive ? { ...item, kind: "Organization", confidence: 0.55 } : item;
+  });
+}
+
+function findRuns(items: readonly Item[], text: string): Item[] {
   const result: Item[] = [];
   let at = 0;
   while (at < items.length) {
@@ -89,6 +106,7 @@ function isSentenceStart(items: readonly Item[], at: number): boolean {
 function isNameAtStart(token: Token, next: Item | undefined): boolean {
   if (countryNamed(token.text) !== null || countryOfDemonym(token.text) !== null) return true;
   if (token.text.length > 1 && token.text === token.text.toUpperCase()) return true;
+  if (descriptionHead(token.lower) !== null) return isToken(next) && next.capital;
   if (!isCommonWord(token.lower)) return true;
   const closed = !["noun", "adjective", "verb", "participle"].includes(token.tag);
   return !closed && isToken(next) && next.capital && (opensBody(token.lower) || token.tag !== "adjective");

@@ -138,7 +138,7 @@ const NAME_TITLES: ReadonlySet<string> = new Set(["title"]);
  * Give roles their owner, once names are found: "Russian" before, "Malaysia's" before, "of Belarus" after. The items
  * of the owner become part of the role.
  */
-export function attachRoleOwners(items: readonly Item[]): Item[] {
+export function attachRoleOwners(items: readonly Item[], text: string): Item[] {
   return replaceItems(items, (row, at): Found | null => {
     const first = row[at];
     let end = at;
@@ -153,8 +153,13 @@ export function attachRoleOwners(items: readonly Item[]): Item[] {
     const role = row[end];
     if (role?.type !== "role") return null;
     end += 1;
+    const office = owner === null ? officeOf(row, at, text) : null;
+    if (office !== null) return office;
     const after = owner === null ? ownerAfter(row, end, role) : null;
-    if (owner === null && after === null) return null;
+    if (owner === null && after === null) {
+      const beyond = ownerBeyondPerson(row, end);
+      return beyond === null ? null : { length: 1, item: { ...role, owner: beyond } };
+    }
     const span = spanOf(row.slice(at, after?.end ?? end));
     const definite =
       role.definite || after !== null || (isToken(row[at - 1]) && wordOf(row[at - 1]) === "the");
@@ -163,6 +168,25 @@ export function attachRoleOwners(items: readonly Item[]): Item[] {
       item: { ...role, ...span, owner: owner ?? after?.owner ?? null, definite },
     };
   });
+}
+
+/** "President Jane Doe of Ghana": the owner stands behind the person, and stays an item of its own. */
+function ownerBeyondPerson(row: readonly Item[], at: number): Mention | null {
+  const person = row[at];
+  const owner = row[at + 2];
+  const isPerson =
+    isMention(person) && person.form === "name" && (person.kind === "Person" || person.kind === null);
+  if (!isPerson || wordOf(row[at + 1]) !== "of" || !isMention(owner) || owner.adjectival) return null;
+  return isOwnerMention(owner) ? owner : null;
+}
+
+/** "Prosecutor General's Office": the office of an office holder is a body. */
+function officeOf(row: readonly Item[], at: number, text: string): Found | null {
+  const body = row[at + 2];
+  if (wordOf(row[at + 1]) !== "'s" || !isMention(body) || !/^Office\b/.test(body.name)) return null;
+  const span = spanOf(row.slice(at, at + 3));
+  const name = text.slice(span.start, span.end).replace(/\s+/g, " ");
+  return { length: 3, item: { ...body, ...span, kind: "Organization", name } };
 }
 
 function isOwnerMention(item: Item | undefined): item is Mention {

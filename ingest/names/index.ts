@@ -3,7 +3,7 @@ import { overlaps } from "../../src/graph/span.js";
 import type { ArticleDocument, TextBlock } from "../article-document.js";
 import { parseDay } from "./calendar.js";
 import { findDates, firstFullDate } from "./find-dates.js";
-import { findDescriptions } from "./find-descriptions.js";
+import { findArticles, findDescriptions } from "./find-descriptions.js";
 import { findNameRuns } from "./find-name-runs.js";
 import { findQuantities } from "./find-quantities.js";
 import { attachRoleOwners, findRoles } from "./find-roles.js";
@@ -61,7 +61,7 @@ function findItems(tokens: readonly Item[], text: string, reference: number | nu
   const dated = findDates(tokens, text, reference);
   const counted = findQuantities(dated, text);
   const titled = findRoles(counted, text);
-  const named = findNameRuns(titled, text);
+  const named = findNameRuns(findArticles(titled, text), text);
   const described = findDescriptions(named, text);
-  return attachRoleOwners(described);
+  return attachRoleOwners(described, text);
 }

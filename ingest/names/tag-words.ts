@@ -1,4 +1,5 @@
 import wordTags from "../data/word-tags.json" with { type: "json" };
+import { descriptionHead } from "./description-heads.js";
 import type { Token, WordTag } from "./token.js";
 import { singular, verbForm } from "./verb-form.js";
 
@@ -48,6 +49,8 @@ export function tagWords(tokens: readonly Token[]): void {
     token.lemma = lemmaOf(token);
   });
   tokens.forEach((token, i) => {
+    // "over 700", "around 2 million": no preposition before a number that is no year.
+    if (APPROXIMATE.has(token.lower) && tokens[i + 1]?.tag === "number") token.tag = "adverb";
     if (token.tag === "to" && !isVerbNext(tokens, i + 1)) token.tag = "preposition";
   });
 }
@@ -65,6 +68,8 @@ const AUXILIARY_LEMMAS: ReadonlyMap<string, string> = new Map(
     ["do", "do does did"],
   ].flatMap(([lemma = "", forms = ""]) => forms.split(" ").map((form) => [form, lemma] as const)),
 );
+
+const APPROXIMATE: ReadonlySet<string> = new Set(["over", "about", "around", "under", "nearly", "some"]);
 
 /** "to weaken", "to openly support": anything else after "to" makes it a preposition. */
 function isVerbNext(tokens: readonly Token[], at: number): boolean {
@@ -159,6 +164,9 @@ function ambiguousTag(
   if (inflection === "past") return verbTag(inflection, token, before, after);
   if (NOUN_SUFFIX.test(token.lower) && !best.startsWith("VB")) return "noun";
   if (before?.tag === "pronoun" || before?.tag === "relative") return "verb";
+  // "the CSTO forces of": a noun of events and forces stays one unless an object follows.
+  if (descriptionHead(token.lower) !== null && !/^(?:the|a|an|its|his|her)$/.test(after?.lower ?? ""))
+    return "noun";
   if (inflection === "third" && before?.tag === "noun" && before.capital)
     return opensObject(after) ? "verb" : "noun";
   if (best.startsWith("VB") && before?.tag === "noun" && opensObject(after)) return "verb";

@@ -1,4 +1,5 @@
 import { allowsKinds } from "../../src/graph/relations.js";
+import type { LinkedEntity } from "../link/index.js";
 import { type FactCandidate, type LinkedSentence, makeCandidate } from "./fact-candidate.js";
 import type { SequenceRule } from "./rule.js";
 import { type CompiledPattern, compilePattern, matchPattern } from "./sequence-pattern.js";
@@ -21,6 +22,7 @@ export function applySequenceRules(
     matchPattern(pattern, sentence).flatMap((match) =>
       match.subjects.flatMap((subject) =>
         match.objects.flatMap((object): FactCandidate[] => {
+          if (!fitsWords(rule, object)) return [];
           if (subject === object || !allowsKinds(rule.relation, subject.kind, object.kind)) return [];
           const { relation, confidence, id } = rule;
           const date = match.date;
@@ -40,5 +42,13 @@ export function applySequenceRules(
         }),
       ),
     ),
+  );
+}
+
+function fitsWords({ objectWords, notObjectWords }: SequenceRule, object: LinkedEntity): boolean {
+  const words = object.name.toLowerCase().split(" ");
+  const has = (list: readonly string[]) => words.some((word) => list.includes(word));
+  return (
+    (objectWords === undefined || has(objectWords)) && (notObjectWords === undefined || !has(notObjectWords))
   );
 }

@@ -31,6 +31,7 @@ function applyRule(rule: VerbRule, clause: Clause): FactCandidate[] {
   return subjects.flatMap(({ entity: subject }) =>
     objects.flatMap(({ entity: object }): FactCandidate[] => {
       const [from, to] = rule.swap === true ? [object, subject] : [subject, object];
+      if (rule.objectClass !== undefined && !rule.objectClass.includes(object.headClass ?? "")) return [];
       if (from === to || !allowsKinds(rule.relation, from.kind, to.kind)) return [];
       return [
         makeCandidate({

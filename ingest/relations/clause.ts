@@ -30,12 +30,13 @@ export interface Clause {
 export function findClauses(sentence: LinkedSentence): Clause[] {
   const groups = findVerbGroups(sentence.items);
   const clauses: Clause[] = [];
+  const setting = settingOf(sentence);
   groups.forEach((verb, i) => {
     const limit = groups[i + 1]?.start ?? sentence.items.length;
     const after = readAfter(sentence, verb.end, limit);
-    const surface = verb.finite
-      ? findSubjects(sentence, verb, clauses.at(-1))
-      : (clauses.at(-1)?.subjects ?? []);
+    if (verb.finite && isFirst(clauses)) after.date ??= openingDate(sentence.items);
+    if (setting !== null && verb.finite && !after.oblique.has("in")) after.oblique.set("in", [setting]);
+    const surface = verb.finite ? findSubjects(sentence, verb, clauses.at(-1)) : [];
     const agents = after.oblique.get("by") ?? [];
     const clause = { verb, objectNoun: after.noun, date: after.date, end: after.end, oblique: after.oblique };
     clauses.push(
@@ -45,6 +46,25 @@ export function findClauses(sentence: LinkedSentence): Clause[] {
     );
   });
   return clauses;
+}
+
+function isFirst(clauses: readonly Clause[]): boolean {
+  return !clauses.some(({ verb }) => verb.finite);
+}
+
+/** "On January 9, the forces ...": a date that opens the sentence dates its first predicate. */
+function openingDate(items: readonly Item[]): Value | null {
+  const at = /^(?:on|in|since|by)$/.test(wordOf(items[0])) ? 1 : 0;
+  const date = items[at];
+  return date?.type === "date" ? date : null;
+}
+
+/** "In the north constituency, ...": a place that opens the sentence holds for what it says. */
+function settingOf(sentence: LinkedSentence): Argument | null {
+  const { items } = sentence;
+  const at = wordOf(items[1]) === "the" ? 2 : 1;
+  const entity = wordOf(items[0]) === "in" && items[at]?.type === "mention" ? entityAt(sentence, at) : null;
+  return entity?.kind === "Place" || entity?.kind === "Country" ? { entity, at } : null;
 }
 
 interface After {
@@ -97,8 +117,10 @@ function isNounToken(item: Item | undefined): boolean {
 
 /** "the news agency Sputnik": the noun only says what the name is. */
 function isBeforeName(items: readonly Item[], at: number): boolean {
-  const next = items[at + 1];
-  return next?.type === "mention" && next.form === "name" && !next.adjectival;
+  let next = at + 1;
+  while (isNounToken(items[next])) next += 1;
+  const name = items[next];
+  return name?.type === "mention" && name.form === "name" && !name.adjectival;
 }
 
 function isNamedNext(items: readonly Item[], at: number): boolean {
@@ -254,11 +276,18 @@ function listBefore(sentence: LinkedSentence, at: number): Argument[] {
   let joiner = wordOf(items[next]);
   if (joiner !== "and") return list;
   while (joiner === "and" || joiner === ",") {
-    const entity = entityAt(sentence, next - 1);
-    if (entity === null || items[next - 1]?.type !== "mention") break;
-    list.push({ entity, at: next - 1 });
-    next = phraseStart(items, next - 1) - 1;
+    const member = ownerless(items, next - 1);
+    const entity = entityAt(sentence, member);
+    if (entity === null || items[member]?.type !== "mention") break;
+    list.push({ entity, at: member });
+    next = phraseStart(items, member) - 1;
     joiner = wordOf(items[next]);
   }
   return list;
+}
+
+/** "Putin of Russia and": the member of the list is who stands before "of". */
+function ownerless(items: readonly Item[], at: number): number {
+  const before = phraseStart(items, at) - 1;
+  return wordOf(items[before]) === "of" && items[before - 1]?.type === "mention" ? before - 1 : at;
 }

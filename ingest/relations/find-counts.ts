@@ -155,11 +155,12 @@ function isIncident(entity: LinkedEntity): boolean {
   return entity.headClass === null || INCIDENTS.has(entity.headClass);
 }
 
+/** The incident named most in the article; of two named equally often the one named last before the sentence. */
 function mainEvent({ article, sentence }: LinkedSentence): LinkedEntity | null {
-  const before = (entity: LinkedEntity) =>
-    entity.mentions.filter((mention) => mention.start < sentence.end).length;
+  const last = (entity: LinkedEntity) =>
+    Math.max(-1, ...entity.mentions.filter(({ start }) => start < sentence.end).map(({ start }) => start));
   const events = article.entities.filter(
-    (entity) => entity.kind === "Event" && isIncident(entity) && before(entity) > 0,
+    (entity) => entity.kind === "Event" && isIncident(entity) && last(entity) >= 0,
   );
-  return events.sort((a, b) => before(b) - before(a))[0] ?? null;
+  return events.sort((a, b) => b.mentions.length - a.mentions.length || last(b) - last(a))[0] ?? null;
 }

@@ -1,8 +1,8 @@
 import type { RelationName } from "../../src/graph/relations.js";
 import { allowsKinds } from "../../src/graph/relations.js";
 import type { LinkedEntity } from "../link/index.js";
-import type { Role } from "../names/item.js";
-import { type FactCandidate, type LinkedSentence, makeCandidate } from "./fact-candidate.js";
+import { type Item, type Role, wordOf } from "../names/item.js";
+import { entityAt, type FactCandidate, type LinkedSentence, makeCandidate } from "./fact-candidate.js";
 
 const OFFICE_CONFIDENCE = 0.9;
 /** A title without an owner is filled from the article only when it speaks of one country alone. */
@@ -13,7 +13,7 @@ export function findOffices(sentence: LinkedSentence): FactCandidate[] {
   const { items, article } = sentence;
   return items.flatMap((item, at): FactCandidate[] => {
     if (item.type !== "role" || item.headClass === "title") return [];
-    const person = article.holderOf.get(item);
+    const person = article.holderOf.get(item) ?? subjectOfCopula(sentence, at, item);
     const owner = item.owner === null ? null : (article.entityOf.get(item.owner) ?? null);
     if (person === undefined || owner === null || owner === person) return [];
     return officeFacts(item, person, owner).map((fact) =>
@@ -27,6 +27,22 @@ export function findOffices(sentence: LinkedSentence): FactCandidate[] {
       }),
     );
   });
+}
+
+const COPULAS: ReadonlySet<string> = new Set(["is", "are", "remains", "becomes", "became"]);
+
+/** "Norway is a founding member of the X", "Jane Doe is the president of Y". */
+function subjectOfCopula(sentence: LinkedSentence, at: number, role: Role): LinkedEntity | undefined {
+  const { items } = sentence;
+  let before = at - 1;
+  while (isDescribing(items[before])) before -= 1;
+  const subject = COPULAS.has(wordOf(items[before])) ? entityAt(sentence, before - 1) : null;
+  const isFitting = subject?.kind === "Person" || (role.head === "member" && subject?.kind !== "Event");
+  return subject !== null && isFitting ? subject : undefined;
+}
+
+function isDescribing(item: Item | undefined): boolean {
+  return item?.type === "token" && ["determiner", "adjective", "gerund", "adverb"].includes(item.tag);
 }
 
 interface OfficeFact {
@@ -64,45 +80,56 @@ function relationOf(role: Role, owner: LinkedEntity): RelationName {
 }
 
 /**
- * "President Tokayev" in an article about one country: he is its head of state.
- * Read only where no office with an owner says otherwise, and where one country is named far more than any other.
+ * "President Tokayev" in an article about one country: he is its head of state. Read only where the article nowhere
+ * gives the person an office with an owner, and one country is named at least twice as often as any other.
  */
 export function inferOffices(sentence: LinkedSentence, stated: ReadonlySet<LinkedEntity>): FactCandidate[] {
   const country = mainCountry(sentence);
   if (country === null) return [];
-  return sentence.items.flatMap((item, at): FactCandidate[] => {
-    if (item.type !== "role" || item.headClass !== "headOfState" || item.owner !== null || item.past)
-      return [];
+  const { items } = sentence;
+  return items.flatMap((item, at): FactCandidate[] => {
+    if (item.type !== "role" || item.owner !== null || item.past) return [];
+    const relation = INFERRED.get(item.head);
     const person = sentence.article.holderOf.get(item);
-    if (person === undefined || stated.has(person)) return [];
-    return [
-      makeCandidate({
-        relation: "HEAD_OF_STATE_OF",
-        subject: person,
-        object: country,
-        role: item.title,
-        confidence: INFERRED_CONFIDENCE,
-        rule: "office-inferred",
-        at,
-        presupposed: true,
-      }),
-    ];
+    if (relation === undefined || person === undefined || stated.has(person) || isOwnedByWords(items[at - 1]))
+      return [];
+    const fact = {
+      relation,
+      subject: person,
+      object: country,
+      role: item.title,
+      confidence: INFERRED_CONFIDENCE,
+    } as const;
+    return [makeCandidate({ ...fact, rule: "office-inferred", at, presupposed: true })];
   });
 }
 
-/** The country named in the sentence, when it is the only one there and the most named in the article. */
+/** "Student Association president": the words before the office say whose it is. */
+function isOwnedByWords(before: Item | undefined): boolean {
+  return (
+    before?.type === "mention" ||
+    (before?.type === "token" && (before.tag === "noun" || before.lower === "'s"))
+  );
+}
+
+const INFERRED: ReadonlyMap<string, RelationName> = new Map([
+  ["president", "HEAD_OF_STATE_OF"],
+  ["king", "HEAD_OF_STATE_OF"],
+  ["queen", "HEAD_OF_STATE_OF"],
+  ["prime minister", "HEAD_OF_GOVERNMENT_OF"],
+  ["minister", "HOLDS_POSITION"],
+]);
+
+/** The country that the article is about, unless the sentence names others alone. */
 function mainCountry({ items, article }: LinkedSentence): LinkedEntity | null {
-  const here = new Set<LinkedEntity>();
-  for (const item of items) {
-    if (item.type !== "mention") continue;
-    const entity = article.entityOf.get(item);
-    if (entity?.kind === "Country" && !item.adjectival) here.add(entity);
-    if (entity?.owner?.kind === "Country") here.add(entity.owner);
-  }
-  const [only] = here;
-  if (only === undefined || here.size > 1) return null;
-  const most = article.entities
+  const countries = article.entities
     .filter((entity) => entity.kind === "Country")
-    .sort((a, b) => b.mentions.length - a.mentions.length)[0];
-  return most === only ? only : null;
+    .sort((a, b) => b.mentions.length - a.mentions.length);
+  const [most, second] = countries;
+  if (most === undefined || most.mentions.length < 2 * Math.max(1, second?.mentions.length ?? 0)) return null;
+  const here = items.flatMap((item) => {
+    const entity = item.type === "mention" ? article.entityOf.get(item) : undefined;
+    return entity?.kind === "Country" ? [entity] : [];
+  });
+  return here.length === 0 || here.includes(most) ? most : null;
 }

@@ -24,6 +24,10 @@ export function findOwners(sentence: LinkedSentence): FactCandidate[] {
   });
 }
 
+/** Bodies of a state: what else has a nation in its name ("British Red Cross") need not belong to it. */
+const PUBLIC =
+  /\b(?:ministry|department|navy|army|government|parliament|senate|congress|police|embassy|force|forces|guard|military|court|prosecutor|intelligence|contingent|peacekeepers|troops|soldiers|units?|authorities|cabinet|duma|assembly)\b/i;
+
 function ownerFact(
   mention: Mention,
   subject: LinkedEntity,
@@ -31,8 +35,27 @@ function ownerFact(
   at: number,
 ): FactCandidate[] {
   if (subject === object) return [];
+  if (
+    subject.kind === "Organization" &&
+    (object.kind === "Place" || !PUBLIC.test(mention.name)) &&
+    object.kind !== "Organization"
+  )
+    return [];
   const isEvent = subject.kind === "Event";
   // "Russian troops" belong to Russia; "Russian election" is where it was, "the CSTO mission" is whose it is.
+  if (subject.kind === "Group" && object.kind === "Country" && mention.owner?.adjectival === true) {
+    return [
+      makeCandidate({
+        relation: "CITIZEN_OF",
+        subject,
+        object,
+        confidence: 0.7,
+        rule: "group-nation",
+        at,
+        presupposed: true,
+      }),
+    ];
+  }
   const relation = isEvent
     ? object.kind === "Organization"
       ? "ORGANIZER_OF"

@@ -3,6 +3,7 @@ import { applySequenceRules, compileRules } from "./apply-sequence-rules.js";
 import { applyVerbRules, indexVerbRules } from "./apply-verb-rules.js";
 import { type Clause, findClauses } from "./clause.js";
 import type { FactCandidate, FoundFact, LinkedSentence } from "./fact-candidate.js";
+import { findAmounts } from "./find-amounts.js";
 import { findCounts } from "./find-counts.js";
 import { findEventTimes } from "./find-event-times.js";
 import { findOffices, inferOffices } from "./find-offices.js";
@@ -36,7 +37,7 @@ export function findFacts(article: LinkedArticle): ReadArticle {
   }));
   for (const sentence of sentences) {
     const offices = findOffices(sentence);
-    for (const office of offices) if (office.relation === "HEAD_OF_STATE_OF") holders.add(office.subject);
+    for (const office of offices) holders.add(office.subject);
     const clauses = sentence.items.length > MAX_ITEMS ? [] : findClauses(sentence);
     const candidates = [...offices, ...readSentence(sentence, clauses)];
     const speeches = findSpeech(sentence, clauses);
@@ -49,11 +50,23 @@ export function findFacts(article: LinkedArticle): ReadArticle {
   return { ...article, facts };
 }
 
+/** "The withdrawal of X from Y began on January 13": the date of the predicate is when they moved. */
+function dateMove(fact: FactCandidate, clauses: readonly Clause[]): FactCandidate {
+  if (fact.date !== null || (fact.relation !== "WITHDREW_FROM" && fact.relation !== "MOBILIZED_TO"))
+    return fact;
+  const clause =
+    clauses.find(({ verb }) => verb.start >= fact.at) ?? clauses.findLast(({ verb }) => verb.end <= fact.at);
+  const around =
+    clause?.date ?? clauses.findLast(({ verb, end }) => verb.end <= fact.at && fact.at <= end)?.date ?? null;
+  return { ...fact, date: around };
+}
+
 function readSentence(sentence: LinkedSentence, clauses: readonly Clause[]): FactCandidate[] {
   return [
     ...findOwners(sentence),
-    ...applySequenceRules(sentence, SEQUENCES),
+    ...applySequenceRules(sentence, SEQUENCES).map((fact) => dateMove(fact, clauses)),
     ...clauses.flatMap((clause) => [...applyVerbRules(clause, VERBS), ...findEventTimes(clause)]),
     ...findCounts(sentence, clauses),
+    ...findAmounts(sentence, clauses),
   ];
 }

@@ -24,6 +24,8 @@ export interface VerbRule extends Rule {
   readonly object: "direct" | readonly string[];
   /** The common noun that must be the direct object ("took *control* of"). */
   readonly noun?: readonly string[];
+  /** Classes of describing nouns of which the object must be ("mission"). */
+  readonly objectClass?: readonly string[];
   /** True when the grammatical object is the subject of the relation. */
   readonly swap?: boolean;
 }
@@ -33,6 +35,9 @@ export interface SequenceRule extends Rule {
   readonly pattern: string;
   /** Word lists that the pattern names with `@`. */
   readonly lists?: Readonly<Record<string, readonly string[]>>;
+  /** Words of which the object's name must, or must not, have one. */
+  readonly objectWords?: readonly string[];
+  readonly notObjectWords?: readonly string[];
   /** Fixed role of the fact. */
   readonly role?: string;
 }

@@ -13,7 +13,10 @@ function factsOf(text: string, publishedAt = "2022-01-15"): string[] {
   const name = (id: string | null | undefined) => entities.find((entity) => entity.id === id)?.name ?? "";
   return facts.map((fact) => {
     const object = fact.object === undefined ? (fact.value?.text ?? "") : name(fact.object);
-    const speaker = fact.statedBy === null ? "" : ` (${name(fact.statedBy)} ${fact.polarity === "denied" ? "denies" : "says"})`;
+    const speaker =
+      fact.statedBy === null
+        ? ""
+        : ` (${name(fact.statedBy)} ${fact.polarity === "denied" ? "denies" : "says"})`;
     return `${name(fact.subject)} ${fact.relation} ${object}${speaker}`;
   });
 }
@@ -46,7 +49,10 @@ describe("annotate", () => {
       for (const span of fact.evidence) expect(annotations.sentences).toContainEqual(span);
     }
     const kari = annotations.entities.find(({ name }) => name === "Kari Nordmann");
-    expect(kari?.mentions.map(({ start, end }) => ARTICLE.slice(start, end))).toEqual(["Kari Nordmann", "She"]);
+    expect(kari?.mentions.map(({ start, end }) => ARTICLE.slice(start, end))).toEqual([
+      "Kari Nordmann",
+      "She",
+    ]);
   });
 
   it("gives the same result for the same document", () => {
@@ -70,7 +76,39 @@ describe("annotate", () => {
 });
 
 describe("annotate on hostile text", () => {
-  const words = fc.constantFrom("Ghana", "the", "president", "of", "Kofi", "Mensah", ",", ".", "\"", "said", "that", "met", "164", "people", "died", "in", "unrest", "NATO", "(", ")", "'s", "and", "January", "9", "\n", "\u00a0", "“", "to", "will", "was", "by");
+  const words = fc.constantFrom(
+    "Ghana",
+    "the",
+    "president",
+    "of",
+    "Kofi",
+    "Mensah",
+    ",",
+    ".",
+    '"',
+    "said",
+    "that",
+    "met",
+    "164",
+    "people",
+    "died",
+    "in",
+    "unrest",
+    "NATO",
+    "(",
+    ")",
+    "'s",
+    "and",
+    "January",
+    "9",
+    "\n",
+    "\u00a0",
+    "“",
+    "to",
+    "will",
+    "was",
+    "by",
+  );
 
   it("always gives valid annotations", () => {
     const text = fc.oneof(
@@ -89,7 +127,10 @@ describe("annotate on hostile text", () => {
 
   const LONG = 100_000;
   it.each([
-    ["one sentence without a full stop", "Kofi Mensah told Ghana that the unrest in Accra and the riots ".repeat(LONG / 62)],
+    [
+      "one sentence without a full stop",
+      "Kofi Mensah told Ghana that the unrest in Accra and the riots ".repeat(LONG / 62),
+    ],
     ["no spaces", "Ab1-".repeat(LONG / 4)],
     ["one long word", "a".repeat(LONG)],
     ["capitals only", "GHANA ".repeat(LONG / 6)],
@@ -98,8 +139,9 @@ describe("annotate on hostile text", () => {
     ["opening quotes", "“said ".repeat(LONG / 6)],
     ["initials", "A. ".repeat(LONG / 3)],
   ])("reads 100 kB within two seconds: %s", (_, text) => {
-    const start = performance.now();
+    // Time of the processor, not of the clock: other test files run beside this one.
+    const start = process.cpuUsage();
     parseAnnotations(annotate(articleOf(text)));
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(2000);
   });
 });

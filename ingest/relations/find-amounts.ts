@@ -1,0 +1,68 @@
+import type { LinkedEntity } from "../link/index.js";
+import { isToken, type Item, type Value } from "../names/item.js";
+import { singular } from "../names/verb-form.js";
+import type { Clause } from "./clause.js";
+import { entityAt, type FactCandidate, type LinkedSentence, makeCandidate } from "./fact-candidate.js";
+
+/** What people and bodies have a number of. */
+const SCORES: ReadonlySet<string> = new Set(["vote", "seat", "goal", "point", "employee", "signature"]);
+/** What bodies consist of. */
+const MEMBERS: ReadonlySet<string> = new Set(["member", "state", "country", "nation"]);
+/** "defeated by 10,694 votes" tells a difference. */
+const LOSING: ReadonlySet<string> = new Set(["defeat", "beat", "lose", "win", "trail", "lead"]);
+const CONFIDENCE = 0.7;
+
+/** Numbers of people and bodies: "elected with 84,121 votes", "has six members", "700 migrants". */
+export function findAmounts(sentence: LinkedSentence, clauses: readonly Clause[]): FactCandidate[] {
+  return sentence.items.flatMap((item, at): FactCandidate[] => {
+    if (item.type !== "quantity" || item.unit !== null || item.number === null) return [];
+    const group = entityAt(sentence, at + 1);
+    // "3,000 Afghan refugees" can be told from other refugees; a bare "700 migrants" cannot.
+    if (group?.kind === "Group" && group.owner !== null)
+      return [fact(group, item, headOf(sentence.items[at + 1]), at)];
+    const noun = countedNoun(sentence.items, at);
+    const clause = clauses.findLast(({ verb }) => verb.end <= at);
+    if (noun === null || clause === undefined) return [];
+    const holder = holderOf(clause, noun);
+    return holder === null ? [] : [fact(holder, item, noun, at)];
+  });
+}
+
+function fact(subject: LinkedEntity, object: Value, role: string, at: number): FactCandidate {
+  return makeCandidate({
+    relation: "HAS_QUANTITY",
+    subject,
+    object,
+    role,
+    confidence: CONFIDENCE,
+    rule: "amount",
+    at,
+  });
+}
+
+function headOf(item: Item | undefined): string {
+  return item?.type === "mention" ? (item.head ?? item.name) : "";
+}
+
+/** The noun right after the number, or one word further on ("six member states"). */
+function countedNoun(items: readonly Item[], at: number): string | null {
+  for (const item of [items[at + 1], items[at + 2]]) {
+    if (!isToken(item)) return null;
+    const noun = singular(item.lower);
+    if (SCORES.has(noun) || MEMBERS.has(noun)) return item.lower;
+    if (item.tag !== "adjective" && item.tag !== "noun") return null;
+  }
+  return null;
+}
+
+function holderOf({ verb, subjects, objects }: Clause, noun: string): LinkedEntity | null {
+  const surface = (verb.passive ? objects : subjects).map(({ entity }) => entity);
+  if (surface.length !== 1 || LOSING.has(verb.lemma)) return null;
+  const [holder] = surface;
+  if (holder === undefined) return null;
+  if (MEMBERS.has(singular(noun))) {
+    const has = ["include", "have", "comprise", "unite"].includes(verb.lemma);
+    return has && holder.kind === "Organization" ? holder : null;
+  }
+  return holder.kind === "Person" || holder.kind === "Organization" ? holder : null;
+}

@@ -33,6 +33,17 @@ describe("listening", () => {
     });
   });
 
+  it("may be tried again on another port", async () => {
+    const taken = new URL(await listen((await start()).server, { host: "127.0.0.1", port: 0 }));
+    const { server } = await start();
+    const host = "127.0.0.1";
+    await expect(listen(server, { host, port: Number(taken.port) })).rejects.toMatchObject({
+      code: "CONFIG_INVALID",
+    });
+    const address = await listen(server, { host, port: 0 });
+    expect((await fetch(`${address}/api/health`)).status).toBe(200);
+  });
+
   it("on an address of another machine says so", async () => {
     const listening = listen((await start()).server, { host: "192.0.2.1", port: 0 });
     await expect(listening).rejects.toMatchObject({ code: "CONFIG_INVALID" });

@@ -1,7 +1,6 @@
 import type { ContributedArticle, Contribution } from "../../src/graph/contribution.js";
 import { InputError } from "../../src/graph/errors.js";
 import { normalName } from "../../src/graph/normal-name.js";
-import type { GraphRecord } from "../../src/graph/records.js";
 import type {
   ArticleSummary,
   EdgeView,
@@ -12,11 +11,7 @@ import type {
   SaveOutcome,
 } from "../../src/graph/views.js";
 import type { FactQuery, GraphStore } from "../../src/store/graph-store.js";
-
-interface Held {
-  readonly contribution: Contribution;
-  readonly ingestedAt: string;
-}
+import { type Held, records } from "./fake-records.js";
 
 /** A store in memory: the verbs of the port over the contributions it was given, without a query language. */
 export interface FakeStore extends GraphStore {
@@ -229,40 +224,6 @@ function graph(held: readonly Held[], maxNodes = Infinity): GraphView {
     totalEdges: edges.length,
     truncated: nodes.length < every.length || drawn.length < edges.length,
   };
-}
-
-async function* records(held: readonly Held[]): AsyncGenerator<GraphRecord> {
-  for (const { contribution, ingestedAt } of held) {
-    const { article, sentences, entities, facts } = contribution;
-    const counts = { sentences: sentences.length, entities: entities.length, facts: facts.length };
-    yield await Promise.resolve({ type: "article", article: { ...article, ingestedAt, ...counts } } as const);
-  }
-  for (const { contribution } of held) {
-    const { id, text } = contribution.article;
-    for (const sentence of contribution.sentences) {
-      yield { type: "sentence", article: id, sentence, text: text.slice(sentence.start, sentence.end) };
-    }
-  }
-  for (const { contribution } of held) {
-    for (const entity of contribution.entities) {
-      const { kind, name, aliases } = entity;
-      const namings = [{ article: contribution.article.id, kind, name, aliases, mentions: 1 }];
-      yield { type: "entity", entity: { ...entity, articles: 1, mentions: 1, namings } };
-    }
-  }
-  for (const { contribution } of held) {
-    for (const mention of contribution.mentions) yield { type: "mention", mention };
-  }
-  for (const { contribution } of held) yield* factRecords(contribution);
-}
-
-function* factRecords({ article, facts }: Contribution): Generator<GraphRecord> {
-  const published = { firstPublishedAt: article.publishedAt, lastPublishedAt: article.publishedAt };
-  for (const { evidence, extractor, ...fact } of facts) {
-    const { confidence, role, precision, value } = fact;
-    const support = evidence.map((sentence) => ({ sentence, confidence, extractor, role, precision, value }));
-    yield { type: "fact", fact: { ...fact, ...published, sources: 1, evidence: support } };
-  }
 }
 
 async function* stored(held: readonly Held[]): AsyncGenerator<Held> {

@@ -23,7 +23,8 @@ export function registerExportRoutes(api: Api, { store, log }: RouteParts): void
     querystring: ExportQuery,
     response: answers(200, streamOf("The file, in the format that was asked for.")),
   };
-  api.get(`${API_PREFIX}/export`, { schema }, async ({ query }, reply) => {
+  // A HEAD request would make the whole file only to throw it away.
+  api.get(`${API_PREFIX}/export`, { schema, exposeHeadRoute: false }, async ({ query }, reply) => {
     const content = exportGraph(query.format, await begin(store.records()));
     const file = Readable.from(content, { objectMode: false });
     // Too late for an error answer: the connection is cut, so that nobody takes a half for the whole.

@@ -44,7 +44,7 @@ export function registerJobRoutes(api: Api, { jobs, closing }: RouteParts): void
     produces: ["text/event-stream"],
     response: answers(200, streamOf("`data:` of each event is the job.")),
   };
-  api.get(`${PATH}/:id/events`, { schema: events }, ({ params, headers }, reply) => {
+  api.get(`${PATH}/:id/events`, { schema: events, exposeHeadRoute: false }, ({ params, headers }, reply) => {
     // A browser reconnects to a stream that ended; an empty 204 is the standard's way to stop it.
     if (hasEnded(jobs.get(params.id)) && headers["last-event-id"] === ENDED_EVENT_ID) {
       reply.code(204).send(null);

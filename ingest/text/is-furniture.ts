@@ -17,6 +17,7 @@ const COMMENT_COUNT = /^(?:\d+|one|no) (?:thoughts? on|comments? (?:on|to)|respo
 const COMMENT_COUNT_LABEL = /^(?:comments|комментарии) ?\(?\d+\)?$|^\d+ comments?$/u;
 const ADDRESS_ONLY =
   /^(?:https?:\/\/|www\.)\S+$|^\S+@\S+\.\p{L}+$|^[\p{L}\d-]+\.(?:com|org|net|ru|info|news)$|^@\w+$/u;
+const TIME_ONLY = /^\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: \p{L}{2,4})?$/u;
 const COUNTED = new RegExp(`^\\d[\\d.,]*\\s?[km]?\\s(?:${words.countedWords.join("|")})(?: read)?$`, "u");
 const CHANNEL_CALL = new RegExp(
   `^(?:${words.channelVerbs.join("|")})\\b.{0,80}\\bon (?:${words.channels.join("|")})(?![\\p{L}\\d])`,
@@ -72,13 +73,10 @@ function isLabelRow(line: string): boolean {
   return parts.length > 1 && parts.every((part) => part === "" || LABELS.has(part));
 }
 
+const NUMBERS_OR_ADDRESS = [TIME_ONLY, ADDRESS_ONLY, COUNTED, COMMENT_COUNT, COMMENT_COUNT_LABEL];
+
 function isNumbersOrAddress(line: string): boolean {
-  return (
-    ADDRESS_ONLY.test(line) ||
-    COUNTED.test(line) ||
-    COMMENT_COUNT.test(line) ||
-    COMMENT_COUNT_LABEL.test(line)
-  );
+  return NUMBERS_OR_ADDRESS.some((pattern) => pattern.test(line));
 }
 
 function isFurnitureLine(line: string): boolean {

@@ -116,10 +116,11 @@ class BlockCollector {
   }
 
   flush(role: TextBlock["role"]): void {
-    const text = this.pieces
+    const whole = this.pieces
       .join("")
       .replace(/[\s\u00a0]+/gu, " ")
       .trim();
+    const text = role === "caption" ? withoutCredit(whole) : whole;
     if (text !== "") this.blocks.push({ text, role, linkShare: Math.min(1, this.linked / text.length) });
     this.pieces = [];
     this.linked = 0;
@@ -142,4 +143,12 @@ class BlockCollector {
     for (const child of element.childNodes) this.walk(child, { role, inLink });
     if (isBlock) this.flush(role);
   }
+}
+
+const CREDIT =
+  /(?:^|[\s(])(?:photo|photograph|picture|image|video|illustration|credit|source)s?(?: by|:|\/).{0,120}$/iu;
+
+/** "The new bridge. Photo: Ann Sample/Riverton Post" without who took the picture. */
+function withoutCredit(caption: string): string {
+  return caption.length > 2_000 ? caption : caption.replace(CREDIT, "").trim();
 }

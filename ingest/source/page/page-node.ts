@@ -12,6 +12,7 @@ export interface PageElement extends PageNode {
   querySelectorAll(selector: string): Iterable<PageElement>;
   contains(other: PageNode): boolean;
   remove(): void;
+  replaceChildren(...children: readonly PageElement[]): void;
 }
 
 export interface PageDocument {

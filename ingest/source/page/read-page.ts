@@ -9,6 +9,7 @@ import { checkPageSize } from "./check-page-size.js";
 import { collectBlocks } from "./collect-blocks.js";
 import type { PageBlock } from "./collect-blocks.js";
 import { readArticleBody } from "./read-json-ld.js";
+import { narrowToArticle } from "./narrow-to-article.js";
 import { openPage } from "./open-page.js";
 import type { PageDocument, PageElement } from "./page-node.js";
 import { readPageMetadata } from "./read-page-metadata.js";
@@ -36,6 +37,7 @@ export function readPage({ source, html, url, given }: PageInput): ArticleDocume
   const metadata = mergeMetadata(given, readPageMetadata(page, address), { url: address });
   const stated = readArticleBody(page);
   removePageFurniture(page);
+  narrowToArticle(page);
   const shown = readArticleBlocks(page);
   const blocks = withHeadline(isMissing(shown, stated) ? toBlocks(stated) : shown, metadata.title);
   return { ...metadata, source, ...joinBlocks(withoutFurniture(blocks, metadata.title)) };

@@ -38,6 +38,9 @@ const FURNITURE = [
   "We use cookies to improve your experience on this site. By continuing you agree to our cookie policy and to the use of similar technologies by our partners for advertising, measurement and research.",
   "Want more? Sign up for our newsletter.",
   "Like us on Facebook",
+  "10:30",
+  "5:04 p.m. EST",
+  "Ann Sample contributed to this report.",
   "Skip to content",
   "Found a typo? Select it and press Ctrl+Enter",
 ];

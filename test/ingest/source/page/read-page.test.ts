@@ -60,6 +60,35 @@ describe("readPage", () => {
     }
   });
 
+  it("finds a short article among longer texts about others", () => {
+    const teaser =
+      "<div><a href='/x'>Something else</a><p>A text about something else, which is long, and has commas, as such texts have.</p></div>";
+    const html = `<body><main><h1>Bridge opens</h1><p>${PROSE[0] ?? ""}</p><p>${PROSE[1] ?? ""}</p></main><div>${teaser.repeat(10)}</div></body>`;
+    expect(read(html).text).toBe(["Bridge opens", PROSE[0], PROSE[1]].join("\n\n"));
+  });
+
+  it("reads a page of tables and line breaks", () => {
+    const links = '<a href="/x">A link to something else in town</a><br>'.repeat(20);
+    const html = `<html><head><title>Bridge opens</title></head><body><center><table><tr><td>${links}</td><td><b>Bridge opens</b><br><br>${PROSE.join("<br><br>")}<br><br>Source: Post</td></tr></table><hr>Copyright 1999 Post</center></body></html>`;
+    expect(read(html).text).toBe(["Bridge opens", ...PROSE].join("\n\n"));
+  });
+
+  it("decodes entities, also in a page without an html element", () => {
+    expect(
+      read(
+        "<body><p>Caf&eacute; owners &amp; others&nbsp;met in Z&uuml;rich, &ldquo;happy&rdquo; &#8211; said one.</p></body>",
+      ).text,
+    ).toBe("Café owners & others met in Zürich, “happy” – said one.");
+  });
+
+  it("takes the credit off a caption", () => {
+    const figure =
+      "<figure><img src='a.png'><figcaption>John Doe at the bridge. Photo: Ann Sample/Post</figcaption></figure>";
+    expect(read(`<article><h1>Bridge</h1>${figure}${BODY}</article>`).text).toContain(
+      "\n\nJohn Doe at the bridge.\n\n",
+    );
+  });
+
   it("parts headings, list items and captions", () => {
     const list = "<ul><li>Stone from <a href='/q'>Quarryville</a></li><li>Steel from Northfield</li></ul>";
     const figure = "<figure><img src='a.png'><figcaption>The new bridge of Riverton</figcaption></figure>";

@@ -23,10 +23,15 @@ function quoteNames(literal: string): string {
  * @throws StoreError for anything but letters, digits and underscores
  */
 export function quoted(name: string): string {
-  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) {
+  if (!isPlainName(name)) {
     throw new StoreError("INTERNAL", `Not a name that can stand in a query: ${JSON.stringify(name)}.`);
   }
   return `\`${name}\``;
+}
+
+/** True for letters, digits and underscores that do not begin with a digit. */
+export function isPlainName(name: string): boolean {
+  return /^[A-Za-z_][A-Za-z0-9_]*$/.test(name);
 }
 
 /** Relationship types as alternatives of a pattern: `` `LEADS`|`LOCATED_IN` ``. */

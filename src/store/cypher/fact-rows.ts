@@ -2,16 +2,13 @@ import { MODALITIES, POLARITIES } from "../../graph/annotations.js";
 import type { EntityRef, FactView } from "../../graph/views.js";
 import type { CypherRunner, Row } from "../cypher-runner.js";
 import { cypher } from "./cypher-text.js";
-import { readWording } from "./fact-tally.js";
+import { FACT_COLUMNS, readWording } from "./fact-tally.js";
 import { readKind, readNumber, readOneOf, readRelation, readText, readTextOrNull } from "./row-reader.js";
 
 const FACTS = cypher`
   UNWIND $ids AS wanted
   MATCH (f:Fact {id: wanted})
-  RETURN f.id AS id, f.relation AS relation, f.polarity AS polarity, f.modality AS modality,
-    f.validFrom AS validFrom, f.validTo AS validTo, f.confidence AS confidence, f.sources AS sources,
-    f.role AS role, f.precision AS precision,
-    f.valueText AS valueText, f.valueIso AS valueIso, f.valueNumber AS valueNumber, f.valueUnit AS valueUnit`;
+  RETURN ${FACT_COLUMNS}`;
 
 const ENTITIES = cypher`
   UNWIND $ids AS wanted

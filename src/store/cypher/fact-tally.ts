@@ -2,6 +2,7 @@ import { PRECISIONS, type Precision } from "../../graph/annotations.js";
 import type { ContributedFact, ContributedValue } from "../../graph/contribution.js";
 import type { CypherParameter } from "../../graph/values.js";
 import type { Row } from "../cypher-runner.js";
+import { cypher } from "./cypher-text.js";
 import { earlier, later } from "../../graph/publication-order.js";
 import { readNumber, readNumberOrNull, readOneOfOrNull, readTextOrNull } from "./row-reader.js";
 
@@ -81,7 +82,21 @@ export function wordingProperties({ role, precision, value }: FactWording): Reco
   };
 }
 
-/** From the columns role, precision, valueText, valueIso, valueNumber, valueUnit. */
+/** What every query returns of the wording of a fact, or of a relationship to a sentence that supports it. */
+export const wordingColumns = (
+  bound: "f" | "r",
+) => cypher`${bound}.role AS role, ${bound}.precision AS precision,
+    ${bound}.valueText AS valueText, ${bound}.valueIso AS valueIso,
+    ${bound}.valueNumber AS valueNumber, ${bound}.valueUnit AS valueUnit`;
+
+/** What every query returns of a fact bound to `f`. */
+export const FACT_COLUMNS = cypher`f.id AS id, f.relation AS relation, f.polarity AS polarity,
+    f.modality AS modality, f.validFrom AS validFrom, f.validTo AS validTo,
+    f.sources AS sources, f.confidence AS confidence,
+    f.firstPublishedAt AS firstPublishedAt, f.lastPublishedAt AS lastPublishedAt,
+    ${wordingColumns("f")}`;
+
+/** From `wordingColumns`. */
 export function readWording(row: Row): FactWording {
   return {
     role: readTextOrNull(row, "role"),
@@ -97,7 +112,7 @@ function readValue(row: Row): ContributedValue | null {
   return { text, iso, number: readNumberOrNull(row, "valueNumber"), unit: readTextOrNull(row, "valueUnit") };
 }
 
-/** From the columns of a wording, and sources, confidence, firstPublishedAt, lastPublishedAt. */
+/** From `FACT_COLUMNS`. */
 export function readFactTally(row: Row): FactTally {
   const sources = readNumber(row, "sources");
   if (sources === 0) return UNSUPPORTED;

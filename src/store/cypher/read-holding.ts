@@ -34,18 +34,18 @@ const FACT_IDS = cypher`
   MATCH (s)<-[:SUPPORTED_BY]-(f:Fact)
   RETURN DISTINCT f.id AS id`;
 
+// Both ends by type and not by OPTIONAL MATCH, for which an engine may read all facts.
 const FACTS = cypher`
   UNWIND $ids AS id
   MATCH (f:Fact {id: id})
-  MATCH (f)-[:SUBJECT]->(s:Entity)
-  OPTIONAL MATCH (f)-[:OBJECT]->(o:Entity)
-  RETURN f.id AS id, f.relation AS relation, f.polarity AS polarity, s.id AS subject, o.id AS object`;
+  MATCH (f)-[r:SUBJECT|OBJECT]->(e:Entity)
+  RETURN f.id AS id, f.relation AS relation, f.polarity AS polarity, type(r) AS part, e.id AS entity`;
 
 export async function readHolding(transaction: CypherTransaction, article: string): Promise<Holding> {
   const namings = await transaction.run(NAMINGS, { id: article });
   const ids = (await transaction.run(FACT_IDS, { id: article })).map((row) => readText(row, "id"));
   const facts = ids.length === 0 ? [] : await transaction.run(FACTS, { ids });
-  return { namings: namings.map(toNaming), facts: facts.map(toHeldFact) };
+  return { namings: namings.map(toNaming), facts: toHeldFacts(facts) };
 }
 
 function toNaming(row: Row): EntityNaming {
@@ -60,12 +60,15 @@ function toNaming(row: Row): EntityNaming {
   };
 }
 
-function toHeldFact(row: Row): HeldFact {
-  const object = readTextOrNull(row, "object");
-  const asserted = readText(row, "polarity") === "asserted";
-  return {
-    id: readText(row, "id"),
-    relation: readRelation(row, "relation"),
-    edge: asserted && object !== null ? { subject: readText(row, "subject"), object } : null,
-  };
+function toHeldFacts(rows: readonly Row[]): HeldFact[] {
+  const byId = new Map<string, Row[]>();
+  for (const row of rows) byId.set(readText(row, "id"), [...(byId.get(readText(row, "id")) ?? []), row]);
+  return [...byId].map(([id, ends]) => {
+    const end = (part: string) => ends.find((row) => row.part === part);
+    const [subject, object] = [end("SUBJECT"), end("OBJECT")];
+    const first = subject ?? {};
+    const isDrawn = readText(first, "polarity") === "asserted" && object !== undefined;
+    const edge = isDrawn ? { subject: readText(first, "entity"), object: readText(object, "entity") } : null;
+    return { id, relation: readRelation(first, "relation"), edge };
+  });
 }

@@ -2,7 +2,7 @@ import { MODALITIES } from "../../graph/annotations.js";
 import type { CypherRunner, Row } from "../cypher-runner.js";
 import { cypher, quoted } from "./cypher-text.js";
 import { EDGE_RELATIONS } from "./edge-view.js";
-import { readFactTally } from "./fact-tally.js";
+import { FACT_COLUMNS, readFactTally } from "./fact-tally.js";
 import { createEdges, type NewEdge } from "./projection.js";
 import { readCount, readOneOf, readRelation, readText, readTextOrNull } from "./row-reader.js";
 
@@ -21,10 +21,7 @@ const FACTS = cypher`
   MATCH (f:Fact)
   WHERE f.id > $after AND f.polarity = $polarity
   WITH f ORDER BY f.id LIMIT $limit
-  RETURN f.id AS id, f.relation AS relation, f.modality AS modality, f.validFrom AS validFrom, f.validTo AS validTo,
-    f.sources AS sources, f.confidence AS confidence, f.role AS role, f.precision AS precision,
-    f.valueText AS valueText, f.valueIso AS valueIso, f.valueNumber AS valueNumber, f.valueUnit AS valueUnit,
-    f.firstPublishedAt AS firstPublishedAt, f.lastPublishedAt AS lastPublishedAt
+  RETURN ${FACT_COLUMNS}
   ORDER BY id`;
 
 const ENDS = cypher`

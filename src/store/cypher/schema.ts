@@ -1,18 +1,18 @@
 import { SCHEMA_LABEL } from "../../graph/data-model.js";
 import type { SchemaView } from "../../graph/views.js";
-import { compareText, sortedTexts } from "../../graph/text-order.js";
+import { sortedTexts } from "../../graph/text-order.js";
 import type { CypherRunner } from "../cypher-runner.js";
-import { cypher } from "./cypher-text.js";
-import { readNumber, readText } from "./row-reader.js";
+import { cypher, isPlainName, quoted } from "./cypher-text.js";
+import { readCount, readText } from "./row-reader.js";
 
-const LABELS = cypher`
-  MATCH (n)
-  UNWIND labels(n) AS label
-  RETURN label AS label, count(label) AS count`;
+const LABELS = cypher`CALL db.labels() YIELD label RETURN label AS name`;
 
-const TYPES = cypher`
-  MATCH ()-[r]->()
-  RETURN type(r) AS type, count(r) AS count`;
+const TYPES = cypher`CALL db.relationshipTypes() YIELD relationshipType RETURN relationshipType AS name`;
+
+// One count a name: engines answer it without reading the nodes or relationships.
+const nodesOf = (label: string) => cypher`MATCH (n:${quoted(label)}) RETURN count(n) AS count`;
+
+const relationshipsOf = (type: string) => cypher`MATCH ()-[r:${quoted(type)}]->() RETURN count(r) AS count`;
 
 const KEYS = cypher`CALL db.propertyKeys() YIELD propertyKey RETURN propertyKey AS key`;
 
@@ -22,18 +22,27 @@ const KEYS = cypher`CALL db.propertyKeys() YIELD propertyKey RETURN propertyKey 
  */
 export async function schema(runner: CypherRunner): Promise<SchemaView> {
   const [labels, types, keys] = await Promise.all([
-    runner.read(LABELS),
-    runner.read(TYPES),
+    countEach(runner, LABELS, nodesOf),
+    countEach(runner, TYPES, relationshipsOf),
     runner.read(KEYS),
   ]);
   return {
     labels: labels
-      .map((row) => ({ label: readText(row, "label"), count: readNumber(row, "count") }))
-      .filter(({ label }) => label !== SCHEMA_LABEL)
-      .sort((a, b) => compareText(a.label, b.label)),
-    relationshipTypes: types
-      .map((row) => ({ type: readText(row, "type"), count: readNumber(row, "count") }))
-      .sort((a, b) => compareText(a.type, b.type)),
+      .filter(({ name }) => name !== SCHEMA_LABEL)
+      .map(({ name, count }) => ({ label: name, count })),
+    relationshipTypes: types.map(({ name, count }) => ({ type: name, count })),
     propertyKeys: sortedTexts(keys.map((row) => readText(row, "key"))),
   };
+}
+
+/** The names that are in use, with how often. Names that only a backtick could hold are left out. */
+async function countEach(runner: CypherRunner, namesQuery: string, countQuery: (name: string) => string) {
+  const names = (await runner.read(namesQuery)).map((row) => readText(row, "name"));
+  const counted = await Promise.all(
+    sortedTexts(names.filter(isPlainName)).map(async (name) => {
+      const [row] = await runner.read(countQuery(name));
+      return { name, count: readCount(row, "count") };
+    }),
+  );
+  return counted.filter(({ count }) => count > 0);
 }

@@ -5,8 +5,10 @@ import { cypher, quoted } from "./cypher-text.js";
 import {
   type FactSupport,
   type FactTally,
+  FACT_COLUMNS,
   readFactTally,
   readWording,
+  wordingColumns,
   wordingOf,
   wordingProperties,
 } from "./fact-tally.js";
@@ -20,10 +22,7 @@ const LOCK = cypher`
   ON CREATE SET f.sources = 0
   SET f.relation = row.relation
   WITH f
-  RETURN f.id AS id, f.sources AS sources, f.confidence AS confidence,
-    f.role AS role, f.precision AS precision,
-    f.valueText AS valueText, f.valueIso AS valueIso, f.valueNumber AS valueNumber, f.valueUnit AS valueUnit,
-    f.firstPublishedAt AS firstPublishedAt, f.lastPublishedAt AS lastPublishedAt`;
+  RETURN ${FACT_COLUMNS}`;
 
 /** Create what is missing and lock all, by id; the tallies as they are stored. */
 export async function lockFacts(
@@ -40,8 +39,8 @@ const SUPPORT = cypher`
   UNWIND $ids AS id
   MATCH (f:Fact {id: id})
   MATCH (f)-[r:SUPPORTED_BY]->(s:Sentence)
-  RETURN f.id AS id, s.article AS article, r.confidence AS confidence, r.role AS role, r.precision AS precision,
-    r.valueText AS valueText, r.valueIso AS valueIso, r.valueNumber AS valueNumber, r.valueUnit AS valueUnit`;
+  RETURN f.id AS id, s.article AS article, r.confidence AS confidence,
+    ${wordingColumns("r")}`;
 
 const PUBLISHED = cypher`
   UNWIND $ids AS id

@@ -4,9 +4,9 @@ import { InputError } from "../../../src/graph/errors.js";
 /** Pages of news sites nest some 30 to 60 deep; far deeper ones overflow the stack of every tree walker. */
 export const DEEPEST_NESTING = 400;
 /** Elements of a page; large news pages have some 5,000. */
-export const MOST_ELEMENTS = 60_000;
+export const MOST_ELEMENTS = 40_000;
 /** Pieces of text, which the parser cuts at every tag, entity and stray bracket. */
-export const MOST_TEXTS = 400_000;
+export const MOST_TEXTS = 200_000;
 /** Length of a class or style attribute, which the parser takes apart. */
 export const LONGEST_CLASS = 64 * 1024;
 /** Characters given to the parser at a time, so that a refused page is not read to its end. */

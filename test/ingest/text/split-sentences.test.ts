@@ -68,13 +68,13 @@ describe("splitSentences", () => {
 
   it.each([
     ["words", "word ".repeat(200_000)],
-    ["periods", ".".repeat(1_000_000)],
-    ["initials", "A. ".repeat(300_000)],
-    ["quotes after a period", `He left.${'"'.repeat(1_000_000)}`],
-    ["no spaces", "a".repeat(1_000_000)],
-    ["closing brackets", "x.)".repeat(300_000)],
-    ["white space after a period", `He left.${" ".repeat(1_000_000)}It rained.`],
-    ["note numbers", `He left.${"[1]".repeat(300_000)}`],
+    ["periods", ".".repeat(200_000)],
+    ["initials", "A. ".repeat(100_000)],
+    ["quotes after a period", `He left.${'"'.repeat(200_000)}`],
+    ["no spaces", "a".repeat(200_000)],
+    ["closing brackets", "x.)".repeat(100_000)],
+    ["white space after a period", `He left.${" ".repeat(200_000)}It rained.`],
+    ["note numbers", `He left.${"[1]".repeat(100_000)}`],
   ])("takes linear time over %s", (_name, text) => {
     const started = performance.now();
     splitSentences(text);

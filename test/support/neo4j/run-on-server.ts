@@ -2,7 +2,9 @@ import { type Run, type Running, runNewsgraph, startNewsgraph } from "../run-new
 import { type ServerAddress, testServer } from "./test-server.js";
 
 /** The settings with which the command line works on a Neo4j. */
-export function environmentFor(server: ServerAddress | null = testServer): Readonly<Record<string, string>> {
+export function environmentFor(
+  server: Omit<ServerAddress, "version"> | null = testServer,
+): Readonly<Record<string, string>> {
   if (server === null) throw new Error("there is no Neo4j in this run");
   return { NEO4J_URI: server.uri, NEO4J_USER: server.user, NEO4J_PASSWORD: server.password };
 }
@@ -16,7 +18,7 @@ export function startOnServer(...args: readonly string[]): Running {
   return startNewsgraph(args, { env: environmentFor() });
 }
 
-/** An export in JSON lines without the one thing that is no content: when each article was taken in. */
-export function withoutIngestTimes(jsonLines: string): string {
-  return jsonLines.replaceAll(/"ingestedAt":"[^"]*"/g, '"ingestedAt":""');
+/** An export (JSON lines or Cypher) without the one thing that is no content: when each article was taken in. */
+export function withoutIngestTimes(text: string): string {
+  return text.replaceAll(/(["`]ingestedAt["`]: ?)["'][^"']*["']/g, "$1");
 }

@@ -28,18 +28,31 @@ const NEAR = [
 const isNear = (a, b) => a === b || NEAR.some((group) => group.includes(a) && group.includes(b));
 
 function documentOf(text, lines, publishedAt, headline) {
-  const blocks = lines.map(({ start, end }, i) => ({ start, end, role: i === 0 && headline ? "headline" : "paragraph" }));
-  const empty = { url: null, canonicalUrl: null, title: null, byline: null, publisher: null, updatedAt: null };
+  const blocks = lines.map(({ start, end }, i) => ({
+    start,
+    end,
+    role: i === 0 && headline ? "headline" : "paragraph",
+  }));
+  const empty = {
+    url: null,
+    canonicalUrl: null,
+    title: null,
+    byline: null,
+    publisher: null,
+    updatedAt: null,
+  };
   return { ...empty, source: "bench", language: "en", publishedAt, text, blocks };
 }
 
-const linesOf = (text) => [...text.matchAll(/[^\n]+/g)].map(({ index, 0: line }) => ({ start: index, end: index + line.length }));
+const linesOf = (text) =>
+  [...text.matchAll(/[^\n]+/g)].map(({ index, 0: line }) => ({ start: index, end: index + line.length }));
 
 /** Annotated text with character offsets. */
 function readPlain(name) {
   const gold = JSON.parse(readFileSync(join(folder, `${name}.json`), "utf8"));
   const text = readFileSync(join(folder, `${name}.txt`), "utf8");
-  const furniture = (line) => (gold.boilerplate ?? []).some(([start, end]) => start <= line.start && line.end <= end);
+  const furniture = (line) =>
+    (gold.boilerplate ?? []).some(([start, end]) => start <= line.start && line.end <= end);
   const lines = linesOf(text).filter((line) => !furniture(line));
   return { name, gold, document: documentOf(text, lines, gold.published, true) };
 }
@@ -79,7 +92,8 @@ function bestEntity(mentions, entities) {
   let most = 0;
   for (const entity of entities) {
     let score = 0;
-    for (const mention of mentions) score += Math.max(0, ...entity.mentions.map((other) => overlap(mention, other)));
+    for (const mention of mentions)
+      score += Math.max(0, ...entity.mentions.map((other) => overlap(mention, other)));
     if (score > most) [best, most] = [entity, score];
   }
   return best;
@@ -89,37 +103,83 @@ function measure({ name, gold, document }) {
   const found = annotate(document);
   const values = gold.entities.filter(({ type }) => type === "Date" || type === "Quantity");
   const things = gold.entities.filter((entity) => !values.includes(entity));
-  const map = new Map(found.entities.map((entity) => [entity.id, bestEntity(entity.mentions.map((m) => [m.start, m.end]), things)]));
+  const map = new Map(
+    found.entities.map((entity) => [
+      entity.id,
+      bestEntity(
+        entity.mentions.map((m) => [m.start, m.end]),
+        things,
+      ),
+    ]),
+  );
   const nameOf = new Map(found.entities.map((e) => [e.id, e.name]));
   const goldName = new Map(gold.entities.map((e) => [e.e, e.name]));
   const matchedGold = new Set();
   const invented = [];
   for (const fact of found.facts) {
     const subject = map.get(fact.subject)?.e;
-    const object = fact.object === undefined ? bestEntity([[fact.value.start, fact.value.end]], values)?.e : map.get(fact.object)?.e;
+    const object =
+      fact.object === undefined
+        ? bestEntity([[fact.value.start, fact.value.end]], values)?.e
+        : map.get(fact.object)?.e;
     const relation = fact.relation.toLowerCase();
     const fits = gold.facts.filter(
-      (g) => isNear(relation, g.r) && ((g.s === subject && g.o === object) || (g.s === object && g.o === subject && SYMMETRIC.has(g.r))),
+      (g) =>
+        isNear(relation, g.r) &&
+        ((g.s === subject && g.o === object) || (g.s === object && g.o === subject && SYMMETRIC.has(g.r))),
     );
-    const best = fits.find((g) => g.polarity === fact.polarity && g.modality === fact.modality && !matchedGold.has(g)) ?? fits.find((g) => g.polarity === fact.polarity) ?? fits[0];
-    if (best === undefined) invented.push(`${nameOf.get(fact.subject)} ${fact.relation} ${fact.role ?? ""} ${fact.object ? nameOf.get(fact.object) : fact.value.text} [${fact.extractor.split("#")[1]}] ${document.text.slice(fact.evidence[0].start, fact.evidence[0].start + 90)}`);
+    const best =
+      fits.find((g) => g.polarity === fact.polarity && g.modality === fact.modality && !matchedGold.has(g)) ??
+      fits.find((g) => g.polarity === fact.polarity) ??
+      fits[0];
+    if (best === undefined)
+      invented.push(
+        `${nameOf.get(fact.subject)} ${fact.relation} ${fact.role ?? ""} ${fact.object ? nameOf.get(fact.object) : fact.value.text} [${fact.extractor.split("#")[1]}] ${document.text.slice(fact.evidence[0].start, fact.evidence[0].start + 90)}`,
+      );
     else matchedGold.add(best);
   }
   const missed = gold.facts.filter((fact) => !matchedGold.has(fact));
-  const named = things.filter((entity) => ["Person", "Organization", "Country", "Place", "Event", "Law", "Group"].includes(entity.type));
+  const named = things.filter((entity) =>
+    ["Person", "Organization", "Country", "Place", "Event", "Law", "Group"].includes(entity.type),
+  );
   const hit = new Set([...map.values()].filter((entity) => entity !== null));
   const right = found.entities.filter((entity) => map.get(entity.id)?.type === entity.kind).length;
   return {
     name,
-    facts: { right: found.facts.length - invented.length, found: found.facts.length, matched: matchedGold.size, gold: gold.facts.length },
-    central: { matched: [...matchedGold].filter((fact) => fact.central).length, gold: gold.facts.filter((fact) => fact.central).length },
-    entities: { right, found: found.entities.length, matched: named.filter((entity) => hit.has(entity)).length, gold: named.length },
+    facts: {
+      right: found.facts.length - invented.length,
+      found: found.facts.length,
+      matched: matchedGold.size,
+      gold: gold.facts.length,
+    },
+    central: {
+      matched: [...matchedGold].filter((fact) => fact.central).length,
+      gold: gold.facts.filter((fact) => fact.central).length,
+    },
+    entities: {
+      right,
+      found: found.entities.length,
+      matched: named.filter((entity) => hit.has(entity)).length,
+      gold: named.length,
+    },
     invented,
-    missed: missed.map((fact) => `${fact.central ? "*" : " "} ${goldName.get(fact.s)} | ${fact.r} ${fact.role ?? ""} | ${goldName.get(fact.o)}`),
+    missed: missed.map(
+      (fact) =>
+        `${fact.central ? "*" : " "} ${goldName.get(fact.s)} | ${fact.r} ${fact.role ?? ""} | ${goldName.get(fact.o)}`,
+    ),
   };
 }
 
-const SYMMETRIC = new Set(["consulted_with", "agreed_with", "ally_of", "spouse_of", "sibling_of", "relative_of", "cooperated_with", "fought"]);
+const SYMMETRIC = new Set([
+  "consulted_with",
+  "agreed_with",
+  "ally_of",
+  "spouse_of",
+  "sibling_of",
+  "relative_of",
+  "cooperated_with",
+  "fought",
+]);
 
 function score({ right, found, matched, gold }) {
   const precision = found === 0 ? 0 : right / found;
@@ -130,7 +190,13 @@ function score({ right, found, matched, gold }) {
 }
 
 const sum = (results, key) =>
-  results.reduce((total, result) => Object.fromEntries(Object.entries(result[key]).map(([name, value]) => [name, value + (total[name] ?? 0)])), {});
+  results.reduce(
+    (total, result) =>
+      Object.fromEntries(
+        Object.entries(result[key]).map(([name, value]) => [name, value + (total[name] ?? 0)]),
+      ),
+    {},
+  );
 
 function report(results, title) {
   console.log(`${title.padEnd(24)} facts     ${score(sum(results, "facts"))}`);
@@ -139,7 +205,9 @@ function report(results, title) {
   console.log(`${"".padEnd(24)} central facts found: ${central.matched} of ${central.gold}`);
 }
 
-const plain = readdirSync(folder).filter((file) => file.endsWith(".txt")).map((file) => measure(readPlain(file.slice(0, -4))));
+const plain = readdirSync(folder)
+  .filter((file) => file.endsWith(".txt"))
+  .map((file) => measure(readPlain(file.slice(0, -4))));
 const texts = new Map();
 const gum = join(folder, "../gum");
 if (existsSync(gum)) {
@@ -152,7 +220,10 @@ if (existsSync(gum)) {
 }
 const dev = join(folder, "dev.jsonl");
 const lines = existsSync(dev) ? readFileSync(dev, "utf8").split("\n").filter(Boolean) : [];
-const tokens = lines.map((line) => JSON.parse(line)).filter((gold) => texts.has(gold.doc)).map((gold) => measure(readTokens(gold, texts)));
+const tokens = lines
+  .map((line) => JSON.parse(line))
+  .filter((gold) => texts.has(gold.doc))
+  .map((gold) => measure(readTokens(gold, texts)));
 
 for (const result of [...plain, ...tokens]) {
   report([result], result.name);

@@ -33,16 +33,12 @@ const MAX_WORDS = 7;
 
 /**
  * Replace descriptions by mentions: events ("mass riots"), bodies ("the CSTO forces"), groups ("protesters"), places
- * that a name and a common noun make together ("Machulishchi military airfield"), and "he" and "she".
+ * that a name and a common noun make together ("Rukban military airfield"), and "he" and "she".
  */
 export function findDescriptions(items: readonly Item[], text: string): Item[] {
   return replaceItems(
     items,
-    (row, at) =>
-      matchArticle(row, at, text) ??
-      matchPhrase(row, at, text) ??
-      matchPronoun(row, at) ??
-      matchCountry(row, at),
+    (row, at) => matchPhrase(row, at, text) ?? matchPronoun(row, at) ?? matchCountry(row, at),
   );
 }
 

@@ -30,7 +30,7 @@ export function findNameRuns(items: readonly Item[], text: string): Item[] {
   return nameBodiesOfPeople(findRuns(items, text));
 }
 
-/** "Jane Doe of Civic Passion", "Demosisto's Jane Doe": what people belong to and no list knows as a place is a body. */
+/** "Jane Doe of Civic Will", "Renova's Jane Doe": what people belong to and no list knows as a place is a body. */
 function nameBodiesOfPeople(items: readonly Item[]): Item[] {
   const isPerson = (item: Item | undefined) => item?.type === "mention" && item.kind === "Person";
   return items.map((item, at) => {
@@ -192,7 +192,10 @@ function leadingCountry(run: readonly Token[]): number {
 
 function makeName(run: readonly Token[], around: Around, text: string): Mention {
   const span = spanOf(run);
-  const name = text.slice(span.start, span.end).replace(/\s+/g, " ");
+  const written = text.slice(span.start, span.end).replace(/\s+/g, " ");
+  const read = run.map((token) => token.text).join(" ");
+  // In a headline in capitals the words were given their usual spelling.
+  const name = read.length === written.length ? read : written;
   const { kind, confidence } = classifyName(run, around);
   const country = kind === "Country" ? (countryNamed(name) ?? countryOfDemonym(name)) : null;
   const adjectival = kind === "Country" && countryNamed(name) === null;

@@ -12,11 +12,11 @@ const MIN_WORDS = 4;
  */
 export function lowerHeadline(sentence: Sentence, names: ReadonlySet<string>): readonly Token[] {
   if (!isHeadlineCase(sentence)) return sentence.tokens;
+  const isName = (word: string) =>
+    names.has(word) || countryNamed(word) !== null || countryOfDemonym(word) !== null || isCity(word);
   return sentence.tokens.map((token): Token => {
-    const shown = toTitleCase(token.text);
-    const known =
-      names.has(shown) || countryNamed(shown) !== null || countryOfDemonym(shown) !== null || isCity(shown);
-    return token.capital && !known ? { ...token, capital: false } : token;
+    const name = [token.text, toTitleCase(token.text)].find(isName);
+    return token.capital ? { ...token, text: name ?? token.text, capital: name !== undefined } : token;
   });
 }
 
@@ -38,8 +38,7 @@ export function namesInBody(sentences: readonly Sentence[]): ReadonlySet<string>
   return names;
 }
 
-/** "KAZAKHSTAN" is compared as "Kazakhstan"; what is not all in capitals stays as it is. */
+/** "KAZAKHSTAN" is compared as "Kazakhstan" too. */
 function toTitleCase(word: string): string {
-  const allCapitals = word.length > 4 && word === word.toUpperCase();
-  return allCapitals ? word.charAt(0) + word.slice(1).toLowerCase() : word;
+  return word.charAt(0) + word.slice(1).toLowerCase();
 }

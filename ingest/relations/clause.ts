@@ -115,7 +115,7 @@ function isNounToken(item: Item | undefined): boolean {
   return isToken(item) && (item.tag === "noun" || item.tag === "gerund");
 }
 
-/** "the news agency Sputnik": the noun only says what the name is. */
+/** "the news agency Andina": the noun only says what the name is. */
 function isBeforeName(items: readonly Item[], at: number): boolean {
   let next = at + 1;
   while (isNounToken(items[next])) next += 1;
@@ -205,7 +205,7 @@ function appositionSubject(sentence: LinkedSentence, comma: number): readonly Ar
   return [];
 }
 
-/** "Ahmed, a boy from Irving, Texas, was": who opens the sentence stays its subject up to the first verb. */
+/** "Jane, a girl from Leeds, England, was": who opens the sentence stays its subject up to the first verb. */
 function openingSubject(sentence: LinkedSentence, comma: number): Argument | null {
   const { items } = sentence;
   const first = items.findIndex((item) => item.type === "mention");
@@ -286,7 +286,7 @@ function listBefore(sentence: LinkedSentence, at: number): Argument[] {
   return list;
 }
 
-/** "Putin of Russia and": the member of the list is who stands before "of". */
+/** "Jane Doe of Ghana and": the member of the list is who stands before "of". */
 function ownerless(items: readonly Item[], at: number): number {
   const before = phraseStart(items, at) - 1;
   return wordOf(items[before]) === "of" && items[before - 1]?.type === "mention" ? before - 1 : at;

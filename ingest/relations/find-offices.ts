@@ -8,7 +8,7 @@ const OFFICE_CONFIDENCE = 0.9;
 /** A title without an owner is filled from the article only when it speaks of one country alone. */
 const INFERRED_CONFIDENCE = 0.6;
 
-/** Facts that titles state: "Russian Defense Minister Sergei Shoigu", "X, the president of Y". */
+/** Facts that titles state: "Norwegian Defence Minister Jane Doe", "X, the president of Y". */
 export function findOffices(sentence: LinkedSentence): FactCandidate[] {
   const { items, article } = sentence;
   return items.flatMap((item, at): FactCandidate[] => {
@@ -80,7 +80,7 @@ function relationOf(role: Role, owner: LinkedEntity): RelationName {
 }
 
 /**
- * "President Tokayev" in an article about one country: he is its head of state. Read only where the article nowhere
+ * "President Doe" in an article about one country: he is its head of state. Read only where the article nowhere
  * gives the person an office with an owner, and one country is named at least twice as often as any other.
  */
 export function inferOffices(sentence: LinkedSentence, stated: ReadonlySet<LinkedEntity>): FactCandidate[] {

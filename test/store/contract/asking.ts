@@ -93,6 +93,16 @@ export function asking({ store, test }: ContractContext): void {
     expect(await store().counts()).toEqual(before);
   });
 
+  test("a query that may write takes effect, and the search follows it", async () => {
+    await store().saveArticle(appeal(), INGESTED_AT);
+    expect(await store().searchEntities({ text: "qostanay", limit: 5 })).toEqual([]);
+    const query = "MATCH (p:Place) SET p.name = $name RETURN p.name AS name";
+    const options = { parameters: { name: "Qostanay" }, limit: 10, timeoutMs: 20_000, allowWrites: true };
+    expect((await store().runCypher(query, options)).rows).toEqual([["Qostanay"]]);
+    const hits = await store().searchEntities({ text: "qostanay", limit: 5 });
+    expect(hits.map((hit) => hit.name)).toEqual(["Qostanay"]);
+  });
+
   test("a query that is no Cypher says so", async () => {
     await expect(ask("MATCHY (n) RETURN n")).rejects.toMatchObject({ code: "QUERY_SYNTAX" });
   });

@@ -10,7 +10,7 @@ import { toRows } from "./to-rows.js";
 /** How often work is repeated when another transaction was first. */
 const CONFLICT_ATTEMPTS = 8;
 /** How often work is repeated when the database process died under it. */
-const DEATH_ATTEMPTS = 3;
+const DEATH_ATTEMPTS = 5;
 const FIRST_BACKOFF_MS = 5;
 
 type Work<T> = (transaction: CypherTransaction) => Promise<T>;

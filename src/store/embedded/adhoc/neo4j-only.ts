@@ -57,6 +57,11 @@ const FEATURES: readonly Feature[] = [
   { name: "round() with a number of digits", at: isRoundWithDigits },
   { name: "a calculation after LIMIT or SKIP", at: isCalculatedLimit },
   { name: "this function or procedure", at: isNeo4jFunction },
+  {
+    name: "a path named inside a list",
+    at: (query, index) => query.is(index, "[") && query.is(index + 2, "=") && query.is(index + 3, "("),
+  },
+  { name: "a part of a date that is not stored in a variable", at: isPartOfDateCall },
   { name: "a path of a single node", at: isSingleNodePath },
 ];
 
@@ -130,4 +135,12 @@ function isSingleNodePath(query: QueryStructure, index: number): boolean {
   if (!query.is(index, "=") || !query.is(index + 1, "(") || query.name(index - 1) === undefined) return false;
   const after = query.closer(index + 1) + 1;
   return !["-", "->", "<-"].some((symbol) => query.is(after, symbol));
+}
+
+/** `date('2022-01-05').year`: the engine reads parts from variables and properties alone. */
+function isPartOfDateCall(query: QueryStructure, index: number): boolean {
+  const isDate = ["DATE", "DATETIME", "LOCALDATETIME", "TIME", "LOCALTIME", "DURATION"].some((name) =>
+    query.is(index, name),
+  );
+  return isDate && query.is(index + 1, "(") && query.is(query.closer(index + 1) + 1, ".");
 }

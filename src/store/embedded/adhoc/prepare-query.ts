@@ -1,4 +1,5 @@
 import { aliasAggregates } from "./alias-aggregates.js";
+import { columnNames } from "./column-names.js";
 import { doubtfulColumns } from "./lost-entities.js";
 import { labelAlternatives } from "./label-alternatives.js";
 import { patternNames } from "./pattern-names.js";
@@ -21,6 +22,8 @@ export interface PreparedQuery {
   readonly limited: EditedText;
   /** Columns whose whole numbers may stand for nodes. */
   readonly doubtful: ReadonlySet<number>;
+  /** Names of the columns, as typed; undefined when only the engine knows them. */
+  readonly columns: readonly string[] | undefined;
   readonly notices: readonly string[];
 }
 
@@ -50,6 +53,7 @@ export function prepareQuery(query: string, limit: number): PreparedQuery {
     edited: applyEdits(statement, edits),
     limited: applyEdits(statement, [...edits, ...limitRows(structure, limit).edits]),
     doubtful: doubtfulColumns(structure, names),
+    columns: columnNames(structure, query),
     notices: [quoting, ...rewritings].flatMap((rewriting) => rewriting.notices),
   };
 }

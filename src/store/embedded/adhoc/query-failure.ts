@@ -32,7 +32,8 @@ export function toQueryError(failure: EngineFailure, sent: SentQuery): Newsgraph
     });
   }
   if (failure.message.includes("GRAFEO-X001")) {
-    return new QueryError("QUERY_FAILED", `The embedded engine failed inside: ${message}`, {
+    const code = /translator|planner/.test(message) ? "QUERY_UNSUPPORTED" : "QUERY_FAILED";
+    return new QueryError(code, `The embedded engine failed inside: ${message}`, {
       ...options,
       hint: `Try to name the relationships of the pattern, or to split it with WITH. ${NEO4J_HINT}`,
     });

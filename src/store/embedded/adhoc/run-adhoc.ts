@@ -44,6 +44,9 @@ function checkLimits({ limit, timeoutMs }: CypherOptions): void {
   }
 }
 
+/** Typed queries are asked again once: the one that crashes the process must not do so for ever. */
+const TYPED_REPEATS = 1;
+
 /** The verdict about exactly the text that will be run. */
 async function judge(run: AdhocRun, text: EditedText): Promise<PlanVerdict> {
   const plan = await look(run, text, null, isExplain(run.prepared) ? "" : "EXPLAIN\n");
@@ -71,7 +74,7 @@ async function look(
   const query = prefix + text.text;
   const command = { verb: "look", query, parameters, maxRows, maxSize: MAX_RESULT_SIZE } as const;
   try {
-    return parseEngineRows(await askReading(run.context.engine, command, run.limits));
+    return parseEngineRows(await askReading(run.context.engine, command, run.limits, TYPED_REPEATS));
   } catch (error) {
     throw explainFailure(error, {
       original: run.prepared.original,
@@ -86,10 +89,12 @@ function isExplain(prepared: PreparedQuery): boolean {
 }
 
 function toResult(result: EngineRows, { prepared, options }: AdhocRun): CypherResult {
-  refuseLostEntities(result.columns, result.rows, prepared.doubtful);
+  const typed = isExplain(prepared) ? undefined : prepared.columns;
+  const columns = typed?.length === result.columns.length ? typed : result.columns;
+  refuseLostEntities(columns, result.rows, prepared.doubtful);
   const rows = result.rows.slice(0, options.limit).map((row) => row.map(fromEngineValue));
   return {
-    columns: result.columns,
+    columns,
     rows,
     truncated: result.truncated,
     ms: result.ms,

@@ -1,6 +1,7 @@
 import { QueryError } from "../../../graph/errors.js";
 import { isElementAccess } from "./functions.js";
 import type { Token } from "./lexer.js";
+import { isNodePattern } from "./pattern-names.js";
 import type { QueryStructure } from "./query-structure.js";
 import { positionDetails } from "./text-position.js";
 
@@ -11,12 +12,14 @@ interface WrongAnswer {
   readonly at: (query: QueryStructure, index: number) => boolean;
 }
 
+/** Keys of a date that the engine misreads or takes for null. */
 const WEEK_KEYS: ReadonlySet<string> = new Set([
   "WEEK",
   "DAYOFWEEK",
   "QUARTER",
   "DAYOFQUARTER",
   "ORDINALDAY",
+  "TIMEZONE",
 ]);
 
 /** Constructs that the engine answers wrongly without saying so. */
@@ -32,10 +35,14 @@ const WRONG_ANSWERS: readonly WrongAnswer[] = [
     at: isPercentileOfParameter,
   },
   {
-    what: "dates given by week, quarter or day of the year",
-    instead: "Give year, month and day, or a text in ISO 8601.",
-    at: (query, index) =>
-      WEEK_KEYS.has(query.tokens[index]?.upper ?? "") && query.isMapKey(index) && inDateCall(query, index),
+    what: "dates given by week, quarter or day of the year, and named time zones",
+    instead: "Give year, month and day, or a text such as 2022-01-05T10:00:00+01:00.",
+    at: isWrongDate,
+  },
+  {
+    what: "the size of a pattern",
+    instead: "Count it: COUNT { (n)--() }.",
+    at: isSizeOfPattern,
   },
   {
     what: "a list plus a single value",
@@ -78,9 +85,26 @@ function isPercentileOfParameter(query: QueryStructure, index: number): boolean 
   return query.tokens[query.closer(index + 1) - 1]?.kind === "parameter";
 }
 
+/** Week dates, days of the year and zones in brackets of ISO 8601 texts. */
+const WRONG_DATE_TEXT = /\d-?W\d|^.\d{4}-?\d{3}(?!\d)|\[/;
+
+function isWrongDate(query: QueryStructure, index: number): boolean {
+  const token = query.tokens[index];
+  if (token?.kind === "string")
+    return WRONG_DATE_TEXT.test(token.text) && isDateCall(query, (query.openers[index] ?? 0) - 1);
+  return WEEK_KEYS.has(token?.upper ?? "") && query.isMapKey(index) && inDateCall(query, index);
+}
+
+function isDateCall(query: QueryStructure, index: number): boolean {
+  return ["DATE", "DATETIME", "LOCALDATETIME"].some((name) => query.is(index, name));
+}
+
+function isSizeOfPattern(query: QueryStructure, index: number): boolean {
+  return query.is(index, "SIZE") && query.is(index + 1, "(") && isNodePattern(query, index + 2);
+}
+
 function inDateCall(query: QueryStructure, index: number): boolean {
-  const call = (query.openers[index] ?? 0) - 2;
-  return ["DATE", "DATETIME", "LOCALDATETIME"].some((name) => query.is(call, name));
+  return isDateCall(query, (query.openers[index] ?? 0) - 2);
 }
 
 function isListPlusValue(query: QueryStructure, index: number): boolean {

@@ -150,6 +150,16 @@ const ANSWERS: readonly { query: string; columns?: string[]; rows: CypherValue[]
     query: "MATCH (a)-[r]->(b) RETURN {from: a, to: b, how: type(r)} AS m, count(*) ORDER BY m.how LIMIT 1",
     rows: [[{ from: "(Ada)", to: "(Bob)", how: "KNOWS" }, 1]],
   },
+  {
+    query: "MATCH (n:Robot) RETURN NOT n:Person, reduce(s=0,x IN [1] | s+x), n.name AS `the name`",
+    columns: ["NOT n:Person", "reduce(s=0,x IN [1] | s+x)", "the name"],
+    rows: [[true, 1, "Cyd"]],
+  },
+  {
+    query:
+      "RETURN date('2020-01-05') AS d, date({year: 2020, month: 1, day: 6}) AS e, datetime('2020-01-05T10:00:00+01:00') AS f",
+    rows: [["2020-01-05", "2020-01-06", "2020-01-05T10:00:00+01:00"]],
+  },
   // Nothing to rewrite: the answers must stay what they are.
   { query: "MATCH (n:Robot) RETURN n", rows: [["(Cyd)"]] },
   { query: "MATCH (a:Person)-->(m) WITH a, count(m) AS c RETURN a, c", rows: [["(Ada)", 2]] },

@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { createProgress } from "../../../src/cli/output/progress.js";
+import type { Terminal } from "../../../src/cli/output/terminal.js";
+
+function terminal(watched: boolean): { terminal: Terminal; lines: string[]; live: string[] } {
+  const lines: string[] = [];
+  const live: string[] = [];
+  const terminal: Terminal = {
+    watched,
+    columns: 80,
+    out: () => Promise.reject(new Error("Progress is no result.")),
+    note: (line) => void lines.push(line),
+    live: (line) => void live.push(line),
+  };
+  return { terminal, lines, live };
+}
+
+describe("progress", () => {
+  it("is a live line with count, rate and what is being done on a terminal", () => {
+    let now = 0;
+    const { terminal: watched, live, lines } = terminal(true);
+    const progress = createProgress(watched, 3, "articles", () => now);
+    progress.doing("names a.txt");
+    now = 500;
+    progress.step();
+    progress.end();
+    expect(live).toEqual(["0/3 articles · names a.txt", "1/3 articles · 2.0 a second · names a.txt", ""]);
+    expect(lines).toEqual([]);
+  });
+
+  it("is a plain line now and then elsewhere", () => {
+    let now = 0;
+    const { terminal: plain, lines } = terminal(false);
+    const progress = createProgress(plain, 100, "articles", () => now);
+    for (let i = 0; i < 50; i++) {
+      now += 100;
+      progress.step();
+    }
+    expect(lines).toEqual(["20/100 articles · 10.0 a second", "40/100 articles · 10.0 a second"]);
+  });
+});

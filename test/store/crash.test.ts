@@ -13,7 +13,8 @@ import { contributionOf } from "../support/contribution-builder.js";
 import { allRecords } from "./contract/contract-context.js";
 
 const ROUNDS = 20;
-const STEPS = 4000;
+/** More than any machine takes in all rounds together. */
+const STEPS = 2000;
 const INGESTED_AT = "2026-01-01T00:00:00.000Z";
 
 const childModule = new URL("../../dist/src/store/embedded/child/main.js", import.meta.url);
@@ -94,7 +95,7 @@ test(
         const last = await writeUntilKilled(
           [path, stepsFile],
           next,
-          40 + ((round * 97) % 400),
+          20 + ((round * 97) % 300),
           round % 3 !== 2,
         );
         for (; next <= last; next++) await take(model, steps[next]);

@@ -5,11 +5,11 @@ import { createCypherStore } from "../../dist/src/store/cypher/cypher-store.js";
 import { openEmbedded } from "../../dist/src/store/embedded/open-embedded.js";
 
 const [path, stepsFile, first] = process.argv.slice(2);
-const steps = readFileSync(stepsFile, "utf8").trimEnd().split("\n").map(JSON.parse);
+const steps = readFileSync(stepsFile, "utf8").trimEnd().split("\n");
 const store = await createCypherStore(await openEmbedded({ path, lockWaitMs: 10_000 }));
 process.stdout.write("ready\n");
 for (let i = Number(first); i < steps.length; i++) {
-  const step = steps[i];
+  const step = JSON.parse(steps[i]);
   if (step.save === undefined) await store.deleteArticle(step.delete);
   else await store.saveArticle(step.save, step.ingestedAt);
   process.stdout.write(`${i}\n`);

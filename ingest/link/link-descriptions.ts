@@ -116,6 +116,7 @@ function linkMention(mention: Mention, discourse: Discourse, items: readonly Ite
   else if (mention.head === "country") linkCountry(mention, discourse);
   else if (mention.form === "nominal") linkNominal(mention, discourse, items, at);
   else if (entity?.kind === "Person") notePerson(entity, discourse);
+  if (mention.headClass === "article" && entity !== undefined) nameArticle(entity, discourse, items, at);
   if (entity?.kind === "Country" && mention.form === "name" && !mention.adjectival)
     discourse.country = entity;
   for (const inner of mentionsOf([mention]).slice(1)) {
@@ -165,6 +166,16 @@ function openerOf(items: readonly Item[], register: EntityRegister): LinkedEntit
   return peopleOf(verb < 0 ? [] : items.slice(0, verb), register)[0];
 }
 
+/** "Article 4" alone could be of any law: it takes the name of the law that follows. */
+function nameArticle(article: LinkedEntity, discourse: Discourse, items: readonly Item[], at: number): void {
+  const index = at + (wordOf(items[at + 2]) === "the" ? 3 : 2);
+  const law = items[index];
+  if (wordOf(items[at + 1]) !== "of" || !isMention(law) || law.kind !== "Law") return;
+  if (law.form === "nominal") linkNominal(law, discourse, items, index);
+  const name = discourse.register.entityOf.get(law)?.name;
+  if (name !== undefined) article.name = `${article.name} of the ${name}`;
+}
+
 /** "The country" is the one named last. */
 function linkCountry(mention: Mention, discourse: Discourse): void {
   if (discourse.country !== null) discourse.register.add(discourse.country, mention);
@@ -186,7 +197,10 @@ function linkNominal(mention: Mention, discourse: Discourse, items: readonly Ite
   const exact = mention.kind === null ? null : register.named(mention.kind, name);
   const last = lastOfClass.get(headClass);
   const sameOwner = owner === null ? mention.definite || mention.inner.length === 0 : last?.owner === owner;
-  const entity = exact ?? (last !== undefined && sameOwner && last.kind === mention.kind ? last : null);
+  const same =
+    owner === null || UNIQUE.has(headClass) ? null : sameOwned(mention, headClass, owner, register);
+  const entity =
+    exact ?? same ?? (last !== undefined && sameOwner && last.kind === mention.kind ? last : null);
   if (entity !== null) register.add(entity, mention);
   const made = entity ?? register.create(mention, mention.kind ?? "Group", name);
   if (made.owner === null && owner !== null) {
@@ -210,6 +224,32 @@ function linkOrganizers(mention: Mention, discourse: Discourse, items: readonly 
   const entity = known ?? register.create(mention, "Group", name);
   register.add(entity, mention);
   entity.owner ??= event ?? null;
+}
+
+/** Classes of which a country or body can have several at once, so that owner and class do not make one. */
+const UNIQUE: ReadonlySet<string> = new Set([
+  "meeting",
+  "match",
+  "attack",
+  "accident",
+  "trial",
+  "election",
+  "celebration",
+  "launch",
+]);
+
+/** "the CSTO forces" and "the CSTO contingent" are one: same class, same owner. */
+function sameOwned(
+  mention: Mention,
+  headClass: string,
+  owner: LinkedEntity,
+  register: EntityRegister,
+): LinkedEntity | null {
+  return (
+    register.entities.find(
+      (entity) => entity.headClass === headClass && entity.owner === owner && entity.kind === mention.kind,
+    ) ?? null
+  );
 }
 
 /** "its peacekeepers": those of the body or country named before in the sentence. */

@@ -34,6 +34,13 @@ const LAW_HEADS: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+const REGION_ADJECTIVES: ReadonlySet<string> = new Set([
+  "asian",
+  "african",
+  "european",
+  "american",
+  "eastern",
+]);
 const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set(["in", "near", "at", "outside", "around"]);
 const SPEECH: ReadonlySet<string> = new Set([
   "say",
@@ -92,7 +99,8 @@ function byHead(words: readonly Token[]): NameKind | null {
     (words.length > 1 && (ORGANIZATION_HEADS.has(last) || ORGANIZATION_HEADS.has(head))) ||
     lower.some((word, i) => ORGANIZATION_PREFIXES.has(word) && ["of", "for"].includes(lower[i + 1] ?? ""));
   if (isBody) return { kind: "Organization", confidence: 0.88 };
-  if (words.length > 1 && PLACE_PREFIXES.has(lower[0] ?? "")) return { kind: "Place", confidence: 0.7 };
+  if (words.length > 1 && PLACE_PREFIXES.has(lower[0] ?? "") && !REGION_ADJECTIVES.has(last))
+    return { kind: "Place", confidence: 0.7 };
   return null;
 }
 

@@ -52,7 +52,7 @@ function matchPhrase(row: readonly Item[], at: number, text: string): Found | nu
   if (found === null) return null;
   const names = words.filter(isMention);
   const span = spanOf(words);
-  const owner = names.find((name) => name.kind !== null) ?? ownerAfter(row, end, found.kind);
+  const owner = names.find((name) => name.kind !== null) ?? ownerAfter(row, at, end, found.kind);
   const mention = makeMention(span, {
     kind: found.kind,
     form: found.kind === "Place" ? "name" : "nominal",
@@ -108,9 +108,9 @@ function isCounted(row: readonly Item[], at: number, head: string): boolean {
 }
 
 /** "unrest in Kazakhstan", "authorities of Kazakhstan": whose it is stands after it; those words stay where they are. */
-function ownerAfter(row: readonly Item[], end: number, kind: EntityKind): Mention | null {
+function ownerAfter(row: readonly Item[], start: number, end: number, kind: EntityKind): Mention | null {
   if (kind === "Event" && wordOf(row[end]) === "of") return placeBeyond(row, end);
-  if (kind === "Event" && isHappening(row[end])) return placeBeyond(row, end);
+  if (kind === "Event" && isHappening(row[end])) return placeOfHappening(row, start, end);
   const preposition = wordOf(row[end]);
   if (!PREPOSITIONS_OF_PLACE.has(preposition)) return null;
   const skip = wordOf(row[end + 1]) === "the" ? 2 : 1;
@@ -148,6 +148,16 @@ function isHappening(item: Item | undefined): boolean {
     item.tag === "verb" &&
     ["break", "erupt", "begin", "occur", "take", "happen"].includes(item.lemma)
   );
+}
+
+/** Only of something new: "the protests began in Lima" need not have stayed there. */
+function placeOfHappening(row: readonly Item[], start: number, end: number): Mention | null {
+  if (DEFINITE.has(wordOf(row[start - 1]))) return null;
+  const at = [end + 1, end + 2].find((index) => wordOf(row[index]) === "in");
+  const place = at === undefined ? undefined : row[at + 1];
+  return isMention(place) && !place.adjectival && (place.kind === "Country" || place.kind === "Place")
+    ? place
+    : null;
 }
 
 /** "the country": one spoken of before. */

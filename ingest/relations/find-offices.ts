@@ -120,16 +120,19 @@ const INFERRED: ReadonlyMap<string, RelationName> = new Map([
   ["minister", "HOLDS_POSITION"],
 ]);
 
-/** The country that the article is about, unless the sentence names others alone. */
+/** The country that the article is about, unless the sentence names others alone; or the one both name most. */
 function mainCountry({ items, article }: LinkedSentence): LinkedEntity | null {
   const countries = article.entities
     .filter((entity) => entity.kind === "Country")
     .sort((a, b) => b.mentions.length - a.mentions.length);
   const [most, second] = countries;
-  if (most === undefined || most.mentions.length < 2 * Math.max(1, second?.mentions.length ?? 0)) return null;
   const here = items.flatMap((item) => {
     const entity = item.type === "mention" ? article.entityOf.get(item) : undefined;
     return entity?.kind === "Country" ? [entity] : [];
   });
+  const [only] = new Set(here);
+  const isOnly = only !== undefined && here.every((entity) => entity === only);
+  if (isOnly && only.mentions.length === most?.mentions.length) return only;
+  if (most === undefined || most.mentions.length < 2 * Math.max(1, second?.mentions.length ?? 0)) return null;
   return here.length === 0 || here.includes(most) ? most : null;
 }

@@ -114,7 +114,7 @@ export const MEMBERSHIP_RULES: readonly SequenceRule[] = [
     examples: [
       {
         text: "Under Article 5 of the NATO treaty they may act.",
-        fact: { subject: "Article 5", object: "NATO treaty" },
+        fact: { subject: "Article 5 of the NATO treaty", object: "NATO treaty" },
       },
     ],
   },

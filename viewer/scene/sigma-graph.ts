@@ -34,24 +34,23 @@ export function toSigmaGraph(
   return graph;
 }
 
-/** Give every node and edge the colour that it has under `look`. */
-export function recolor(graph: SigmaGraph, scene: SceneGraph, look: ResolvedLook): void {
+/**
+ * Give every node and edge the colour that it has under `look`.
+ * @param reindex make Sigma index everything again; needed when it has no index
+ */
+export function recolor(graph: SigmaGraph, scene: SceneGraph, look: ResolvedLook, reindex: boolean): void {
+  // Sigma repaints in place for a change of colours alone; a change of type makes it start over.
+  const hints = { attributes: reindex ? ["color", "type"] : ["color"] };
   const nodes = new Map(scene.nodes.map((node) => [node.id, node]));
   const edges = new Map(scene.edges.map((edge) => [edge.id, edge]));
-  graph.updateEachNodeAttributes(
-    (id, attributes) => {
-      const node = nodes.get(id);
-      return node === undefined ? attributes : { ...attributes, color: nodeColor(node, look) };
-    },
-    { attributes: ["color"] },
-  );
-  graph.updateEachEdgeAttributes(
-    (id, attributes) => {
-      const edge = edges.get(id);
-      return edge === undefined ? attributes : { ...attributes, color: edgeColor(edge, look) };
-    },
-    { attributes: ["color"] },
-  );
+  graph.updateEachNodeAttributes((id, attributes) => {
+    const node = nodes.get(id);
+    return node === undefined ? attributes : { ...attributes, color: nodeColor(node, look) };
+  }, hints);
+  graph.updateEachEdgeAttributes((id, attributes) => {
+    const edge = edges.get(id);
+    return edge === undefined ? attributes : { ...attributes, color: edgeColor(edge, look) };
+  }, hints);
 }
 
 function programOf(edge: SceneEdge): string {

@@ -10,6 +10,12 @@ export interface SigmaWithOverlay {
   readonly sigma: SigmaInstance;
   /** The cleared canvas above the discs, in CSS pixels, for one frame. */
   readonly overlay: () => CanvasRenderingContext2D;
+  /**
+   * True from a change of the window's size to the next picture. Sigma then has no index of what it drew and
+   * cannot repaint a part.
+   */
+  readonly isUnindexed: () => boolean;
+  readonly destroy: () => void;
 }
 
 const HEAD = { lengthToThicknessRatio: 4.4, widenessToThicknessRatio: 3.4 };
@@ -48,7 +54,21 @@ export function createSigma(
       onContextLost();
     });
   }
-  return { sigma, overlay: createOverlay(sigma) };
+  let unindexed = false;
+  const onResize = (): void => {
+    unindexed = true;
+  };
+  window.addEventListener("resize", onResize);
+  sigma.on("afterProcess", () => (unindexed = false));
+  return {
+    sigma,
+    overlay: createOverlay(sigma),
+    isUnindexed: () => unindexed,
+    destroy: () => {
+      window.removeEventListener("resize", onResize);
+      sigma.kill();
+    },
+  };
 }
 
 function createOverlay(sigma: SigmaInstance): () => CanvasRenderingContext2D {

@@ -45,17 +45,20 @@ export function createStage(
   events: StageEvents,
 ): Stage {
   const state = emptyState(firstLook, memory);
-  const { sigma, overlay } = createSigma(state.graph, container, events.onContextLost);
+  const canvas = createSigma(state.graph, container, events.onContextLost);
+  const { sigma } = canvas;
   const screen = createScreen(sigma, () => state.scene);
   const camera = createCamera(sigma);
   const arranger = createArranger(sigma, state, events.onLayout);
   const changeLook = (change: Partial<Look>, repaint: boolean): void => {
     state.look = { ...state.look, ...change };
     state.resolved = resolveLook(state.scene, state.look);
-    if (repaint) recolor(state.graph, state.scene, state.resolved);
+    if (repaint) recolor(state.graph, state.scene, state.resolved, canvas.isUnindexed());
     sigma.scheduleRender();
   };
-  sigma.on("afterRender", () => drawOverlay(overlay(), screen.nodes(), screen.edges(), state.resolved));
+  sigma.on("afterRender", () =>
+    drawOverlay(canvas.overlay(), screen.nodes(), screen.edges(), state.resolved),
+  );
   const unbindPointer = bindPointer(sigma, screen, events, {
     hover: (change) => changeLook(change, state.scene.edges.length <= MAX_EDGES_DIMMED),
     move: (id, point) => {
@@ -83,12 +86,12 @@ export function createStage(
     stopLayout: arranger.stop,
     fit: (ids) => camera.fit(ids ?? state.graph.nodes()),
     zoom: camera.zoom,
-    resize: () => sigma.scheduleRefresh(),
+    resize: () => sigma.refresh(),
     inspect: () => inspectStage(container, state.content, arranger.isRunning(), screen),
     destroy: () => {
       arranger.abandon();
       unbindPointer();
-      sigma.kill();
+      canvas.destroy();
     },
   };
 }

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 
 import { createApi } from "../../../viewer/client/api.js";
-import { ApiError, toApiError } from "../../../viewer/client/api-error.js";
+import { type ApiError, toApiError } from "../../../viewer/client/api-error.js";
 import { queryString } from "../../../viewer/client/request.js";
 
 function answer(status: number, body: string): void {

@@ -1,0 +1,113 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+import {
+  atRest,
+  openViewer,
+  picture,
+  startBrowser,
+  startSite,
+  type Site,
+  type ViewerPage,
+} from "./viewer-fixture.js";
+
+let browser: Browser;
+let site: Site;
+let viewer: ViewerPage;
+let page: Page;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([startBrowser(), startSite(["examples"])]);
+  viewer = await openViewer(browser, site);
+  page = viewer.page;
+  await page.keyboard.press("q");
+  await page.locator(".query-editor-host .cm-content").waitFor();
+});
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+/** Type a query into the editor in place of what is there, and run it with the keyboard. */
+async function ask(query: string): Promise<void> {
+  await page.locator(".cm-content").click();
+  await page.keyboard.press("Control+a");
+  await page.keyboard.insertText(query);
+  await page.keyboard.press("Control+Enter");
+}
+
+describe("the Cypher box", () => {
+  it("draws nodes and relationships, and leads back to the graph", async () => {
+    const before = (await picture(page)).nodes.length;
+    await ask("MATCH (p:Person)-[r:HEAD_OF_STATE_OF]->(c:Country) RETURN p, r, c");
+    await page.locator('[data-testid="query-status"]').waitFor();
+    await atRest(page);
+    const drawn = await picture(page);
+    expect(drawn.content).toMatch(/^query/u);
+    expect(drawn.nodes.map((node) => node.name)).toContain("Belarus");
+    expect(drawn.edges.every((edge) => edge.label.startsWith("head of state of"))).toBe(true);
+    await page.getByRole("button", { name: "Back to the graph" }).click();
+    await atRest(page);
+    expect((await picture(page)).nodes).toHaveLength(before);
+    expect(viewer.problems).toEqual([]);
+  });
+
+  it("shows values as a table that sorts, and as JSON", async () => {
+    await ask("MATCH (c:Country)-[:MEMBER_OF]->(o:Organization) RETURN c.name AS name ORDER BY name");
+    await page.locator('[data-rows] [role="region"] td').first().waitFor();
+    const names = async (): Promise<string[]> => page.locator("[data-rows] tbody td").allInnerTexts();
+    const ascending = await names();
+    expect(ascending).toContain("Kazakhstan");
+    expect(await page.locator('[data-testid="query-status"]').innerText()).toMatch(/^\d+ rows?, .*in all$/u);
+    const sort = page.locator("[data-rows] th button");
+    await sort.click();
+    await sort.click();
+    expect(await names()).toEqual([...ascending].reverse());
+    await page.getByRole("button", { name: "JSON" }).click();
+    expect(await page.locator(".result-json").innerText()).toContain('"Kazakhstan"');
+    expect(viewer.problems).toEqual([]);
+  });
+
+  it("takes parameters, and says what is wrong with them", async () => {
+    await page.getByRole("button", { name: "Parameters" }).click();
+    const box = page.getByLabel("Parameters as JSON");
+    await box.fill('{"name": "Belarus"}');
+    await ask("MATCH (c:Country {name: $name}) RETURN c.name AS name");
+    await page.locator("[data-rows='1'] td", { hasText: "Belarus" }).waitFor();
+    await box.fill("{name}");
+    await ask("RETURN $name");
+    await page.locator(".query-result .failure", { hasText: "JSON" }).waitFor();
+    await box.fill("");
+  });
+
+  it("says what is wrong with a query, and what to do", async () => {
+    await ask("MATCH (n RETURN n");
+    const failure = page.locator('.query-result [role="alert"]');
+    await failure.waitFor();
+    expect(await failure.getAttribute("data-code")).toMatch(/^QUERY_/u);
+    expect((await failure.innerText()).length).toBeGreaterThan(10);
+    await ask("MATCH (n) DETACH DELETE n");
+    await page.locator('.query-result [data-code="QUERY_REFUSED"]').waitFor();
+  });
+
+  it("stops a query that would never end, and works on", async () => {
+    await ask("MATCH (a), (b), (c), (d), (e) RETURN count(*)");
+    await page.getByRole("button", { name: "Cancel" }).click();
+    await page.locator('.query-result [data-code="CANCELLED"]').waitFor();
+    await ask("RETURN 1 AS one");
+    await page.locator("[data-rows='1']").waitFor({ timeout: 30_000 });
+  });
+
+  it("offers examples that have an answer here", async () => {
+    const examples = page.getByLabel("Example queries");
+    const count = await examples.locator("option").count();
+    expect(count).toBeGreaterThan(4);
+    for (let index = 0; index < count - 1; index += 1) {
+      await examples.selectOption(String(index));
+      await page.getByRole("button", { name: "Run" }).click();
+      await page.locator(".query-result:not([data-rows='0'])").waitFor();
+      await page.getByRole("button", { name: "Run" }).waitFor();
+      const failed = await page.locator('.query-result [role="alert"]').allInnerTexts();
+      expect(failed, `example ${index}`).toEqual([]);
+    }
+  });
+});

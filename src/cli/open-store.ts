@@ -3,7 +3,6 @@ import { createCypherStore } from "../store/cypher/cypher-store.js";
 import { openEmbedded } from "../store/embedded/open-embedded.js";
 import type { GraphStore } from "../store/graph-store.js";
 import type { Neo4jOptions } from "../store/neo4j/neo4j-options.js";
-import { openNeo4jStore } from "../store/neo4j/open-neo4j-store.js";
 import { databasePath } from "./data-layout.js";
 
 /**
@@ -12,7 +11,10 @@ import { databasePath } from "./data-layout.js";
  *   be reached, and others of opening
  */
 export async function openStore(config: Config): Promise<GraphStore> {
-  return config.neo4j === null ? openEmbeddedStore(config) : openNeo4jStore(toOptions(config.neo4j));
+  if (config.neo4j === null) return openEmbeddedStore(config);
+  // Loaded only here: the driver is large, and most graphs are embedded.
+  const { openNeo4jStore } = await import("../store/neo4j/open-neo4j-store.js");
+  return openNeo4jStore(toOptions(config.neo4j));
 }
 
 async function openEmbeddedStore(config: Config): Promise<GraphStore> {

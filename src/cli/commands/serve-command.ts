@@ -1,6 +1,5 @@
 import { Command } from "commander";
 import { EXIT } from "../exit-code.js";
-import { serveOrRefuse } from "../serve-or-refuse.js";
 import { type CommandContext, runCommand } from "../run-command.js";
 import { addServerOptions } from "../server-options.js";
 import { serverLog } from "../wire/stderr-log.js";
@@ -24,6 +23,8 @@ Examples:
 }
 
 async function serve({ config, terminal, json, signal }: CommandContext) {
+  // Loaded only here: the other commands need no server.
+  const { serveOrRefuse } = await import("../serve-or-refuse.js");
   const server = await serveOrRefuse(config, serverLog());
   try {
     await terminal.out(

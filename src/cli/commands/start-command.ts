@@ -1,10 +1,10 @@
 import { Command, Option } from "commander";
+import { AlreadyServedError } from "../already-served-error.js";
 import { EXIT } from "../exit-code.js";
 import { openAddress } from "../open-address.js";
 import { parseCount } from "../parse-count.js";
 import { readExamples } from "../read-examples.js";
 import { type CommandContext, refuse, runCommand } from "../run-command.js";
-import { AlreadyServedError, serveOrRefuse } from "../serve-or-refuse.js";
 import { addServerOptions } from "../server-options.js";
 import { serverLog } from "../wire/stderr-log.js";
 import { untilAborted } from "../wire/until-aborted.js";
@@ -56,6 +56,8 @@ function refuseCommand(word: string): never {
 
 async function serveUntilStopped({ config, terminal, json, signal }: CommandContext, began: number) {
   const seconds = () => ((Date.now() - began) / 1000).toFixed(1);
+  // Loaded only here: the other commands need no server.
+  const { serveOrRefuse } = await import("../serve-or-refuse.js");
   const server = await serveOrRefuse(config, serverLog());
   try {
     const examples = await readExamples(config.dataFolder, server, signal);

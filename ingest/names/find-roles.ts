@@ -206,6 +206,9 @@ function ownerAfter(row: readonly Item[], at: number, role: Role): { owner: Ment
     return null;
   const skip = wordOf(row[at + 1]) === "the" ? 2 : 1;
   const owner = row[at + skip];
+  // "for the Lima Sheriff's office": what is named there is not yet the owner.
+  const next = row[at + skip + 1];
+  if (next?.type === "role" || wordOf(next) === "'s") return null;
   return isMention(owner) && isOwnerMention(owner) && !owner.adjectival
     ? { owner, end: at + skip + 1 }
     : null;

@@ -32,6 +32,8 @@ function applyRule(rule: VerbRule, clause: Clause): FactCandidate[] {
     objects.flatMap(({ entity: object }): FactCandidate[] => {
       const [from, to] = rule.swap === true ? [object, subject] : [subject, object];
       if (rule.objectClass !== undefined && !rule.objectClass.includes(object.headClass ?? "")) return [];
+      // A person succeeds a person, a body a body.
+      if (rule.relation === "SUCCESSOR_OF" && from.kind !== to.kind) return [];
       if (from === to || !allowsKinds(rule.relation, from.kind, to.kind)) return [];
       return [
         makeCandidate({

@@ -3,6 +3,7 @@ import type { LinkedEntity } from "../link/index.js";
 import type { Mention } from "../names/item.js";
 import { type FactCandidate, type LinkedSentence, makeCandidate } from "./fact-candidate.js";
 
+const RUN_BY_OWNER: ReadonlySet<string> = new Set(["mission", "deployment", "withdrawal"]);
 const EVENT_CONFIDENCE = 0.85;
 const BODY_CONFIDENCE = 0.8;
 
@@ -56,6 +57,8 @@ function ownerFact(
       }),
     ];
   }
+  // "the CSTO mission" is run by whom it names, "Legislative Council elections" are not.
+  if (isEvent && object.kind === "Organization" && !RUN_BY_OWNER.has(subject.headClass ?? "")) return [];
   const relation = isEvent
     ? object.kind === "Organization"
       ? "ORGANIZER_OF"

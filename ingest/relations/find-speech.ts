@@ -92,6 +92,13 @@ function speechOf(clause: Clause, items: readonly Item[], sentence: LinkedSenten
       { speaker: speaker.entity, start: 0, end: verb.start, denied: denies || verb.negated, about: "here" },
     ];
   }
+  // "a blog written by X" says nothing of what X says.
+  if (
+    verb.passive &&
+    NEEDS_CLAUSE.has(verb.lemma) &&
+    !["announce", "report", "confirm", "estimate"].includes(verb.lemma)
+  )
+    return [];
   const denied = denies || verb.negated;
   const refersBack = refersToBefore(clause, items);
   if (refersBack)

@@ -12,7 +12,7 @@ export interface CommandContext {
   readonly terminal: Terminal;
   /** Whether results are to be JSON. */
   readonly json: boolean;
-  /** Aborted by Ctrl-C and by SIGTERM. A second Ctrl-C ends the process at once. */
+  /** Aborted by Ctrl-C, by SIGTERM and when the terminal closes. A second Ctrl-C ends the process at once. */
   readonly signal: AbortSignal;
 }
 
@@ -73,10 +73,10 @@ function listenForSignals(): { readonly signal: AbortSignal; readonly stop: () =
     if (controller.signal.aborted) process.exit(EXIT.cancelled);
     controller.abort();
   };
-  process.on("SIGINT", onSignal).on("SIGTERM", onSignal);
+  process.on("SIGINT", onSignal).on("SIGTERM", onSignal).on("SIGHUP", onSignal);
   return {
     signal: controller.signal,
-    stop: () => process.off("SIGINT", onSignal).off("SIGTERM", onSignal),
+    stop: () => process.off("SIGINT", onSignal).off("SIGTERM", onSignal).off("SIGHUP", onSignal),
   };
 }
 

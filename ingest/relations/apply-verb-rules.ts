@@ -1,4 +1,5 @@
 import { allowsKinds } from "../../src/graph/relations.js";
+import type { LinkedEntity } from "../link/index.js";
 import type { Argument, Clause } from "./clause.js";
 import { type FactCandidate, makeCandidate } from "./fact-candidate.js";
 import type { VerbRule } from "./rule.js";
@@ -29,7 +30,7 @@ function applyRule(rule: VerbRule, clause: Clause): FactCandidate[] {
   const subjects = subjectsOf(rule, clause);
   const { verb } = clause;
   return subjects.flatMap(({ entity: subject }) =>
-    objects.flatMap(({ entity: object }): FactCandidate[] => {
+    objects.flatMap(({ entity: object, at }): FactCandidate[] => {
       const [from, to] = rule.swap === true ? [object, subject] : [subject, object];
       if (rule.objectClass !== undefined && !rule.objectClass.includes(object.headClass ?? "")) return [];
       // A person succeeds a person, a body a body.
@@ -44,7 +45,7 @@ function applyRule(rule: VerbRule, clause: Clause): FactCandidate[] {
           polarity: verb.negated ? "denied" : "asserted",
           modality: verb.modality,
           date: clause.date,
-          place: placeOf(clause, object),
+          place: placeOf(clause, object, at),
           confidence: rule.confidence * (verb.modality === "actual" ? 1 : UNSURE_FACTOR),
           rule: rule.id,
           at: verb.start,
@@ -65,12 +66,16 @@ function objectsOf(rule: VerbRule, clause: Clause): readonly Argument[] {
   return rule.object.flatMap((preposition) => clause.oblique.get(preposition) ?? []);
 }
 
-function placeOf(clause: Clause, object: Argument["entity"]): Argument["entity"] | null {
+/** How many items may stand between what is done and where: further on, the place belongs to something else. */
+const PLACE_REACH = 3;
+
+function placeOf(clause: Clause, object: LinkedEntity, objectAt: number): LinkedEntity | null {
   for (const preposition of ["in", "at"]) {
-    const place = clause.oblique
-      .get(preposition)
-      ?.find(({ entity }) => entity.kind === "Place" || entity.kind === "Country");
-    if (place !== undefined && place.entity !== object) return place.entity;
+    for (const { entity, at } of clause.oblique.get(preposition) ?? []) {
+      const isNear = at - Math.max(clause.verb.end, objectAt) <= PLACE_REACH;
+      const isPlace = entity.kind === "Place" || entity.kind === "Country";
+      if (isNear && isPlace && entity !== object) return entity;
+    }
   }
   return null;
 }

@@ -3,6 +3,8 @@ import { type FactCandidate, makeCandidate } from "./fact-candidate.js";
 
 const HAPPEN: ReadonlySet<string> = new Set([
   "begin",
+  "launch",
+  "stage",
   "start",
   "occur",
   "happen",

@@ -89,7 +89,7 @@ export function inferOffices(sentence: LinkedSentence, stated: ReadonlySet<Linke
   const { items } = sentence;
   return items.flatMap((item, at): FactCandidate[] => {
     if (item.type !== "role" || item.owner !== null || item.past) return [];
-    const relation = INFERRED.get(item.head);
+    const relation = isMinisterial(item) ? "HOLDS_POSITION" : INFERRED.get(item.head);
     const person = sentence.article.holderOf.get(item);
     if (relation === undefined || person === undefined || stated.has(person) || isOwnedByWords(items[at - 1]))
       return [];
@@ -110,6 +110,11 @@ function isOwnedByWords(before: Item | undefined): boolean {
     before?.type === "mention" ||
     (before?.type === "token" && (before.tag === "noun" || before.lower === "'s"))
   );
+}
+
+/** "Home Secretary", but not "Press Secretary" and not a bare "Secretary". */
+function isMinisterial({ head, title }: Role): boolean {
+  return head === "secretary" && title.includes(" ") && !/\b(?:press|general|private|party)\b/i.test(title);
 }
 
 const INFERRED: ReadonlyMap<string, RelationName> = new Map([

@@ -1,4 +1,9 @@
-import { autocompletion, completionKeymap, type CompletionSource } from "@codemirror/autocomplete";
+import {
+  autocompletion,
+  closeCompletion,
+  completionKeymap,
+  type CompletionSource,
+} from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { bracketMatching, HighlightStyle, StreamLanguage, syntaxHighlighting } from "@codemirror/language";
 import { cypher } from "@codemirror/legacy-modes/mode/cypher";
@@ -75,7 +80,8 @@ export function createCypherEditor(host: HTMLElement, options: CypherEditorOptio
 function extensions({ schema, onChange, onRun }: CypherEditorOptions): Extension[] {
   const run = {
     key: "Mod-Enter",
-    run: () => {
+    run: (view: EditorView) => {
+      closeCompletion(view);
       onRun();
       return true;
     },

@@ -35,22 +35,27 @@ export function toSigmaGraph(
 }
 
 /**
- * Give every node and edge the colour that it has under `look`.
- * @param reindex make Sigma index everything again; needed when it has no index
+ * Give every node and edge the colour that it has under `look`. For a change of colours alone Sigma repaints
+ * in place; with a change of place or type it indexes everything again, which it must when it has no index.
+ * @param reindex true when Sigma has no index
  */
 export function recolor(graph: SigmaGraph, scene: SceneGraph, look: ResolvedLook, reindex: boolean): void {
-  // Sigma repaints in place for a change of colours alone; a change of type makes it start over.
-  const hints = { attributes: reindex ? ["color", "type"] : ["color"] };
   const nodes = new Map(scene.nodes.map((node) => [node.id, node]));
   const edges = new Map(scene.edges.map((edge) => [edge.id, edge]));
-  graph.updateEachNodeAttributes((id, attributes) => {
-    const node = nodes.get(id);
-    return node === undefined ? attributes : { ...attributes, color: nodeColor(node, look) };
-  }, hints);
-  graph.updateEachEdgeAttributes((id, attributes) => {
-    const edge = edges.get(id);
-    return edge === undefined ? attributes : { ...attributes, color: edgeColor(edge, look) };
-  }, hints);
+  graph.updateEachNodeAttributes(
+    (id, attributes) => {
+      const node = nodes.get(id);
+      return node === undefined ? attributes : { ...attributes, color: nodeColor(node, look) };
+    },
+    { attributes: reindex ? ["color", "x"] : ["color"] },
+  );
+  graph.updateEachEdgeAttributes(
+    (id, attributes) => {
+      const edge = edges.get(id);
+      return edge === undefined ? attributes : { ...attributes, color: edgeColor(edge, look) };
+    },
+    { attributes: reindex ? ["color", "type"] : ["color"] },
+  );
 }
 
 function programOf(edge: SceneEdge): string {

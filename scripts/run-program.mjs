@@ -10,6 +10,7 @@ export async function runProgram(args) {
   const main = inRoot("dist", "src", "cli", "main.js");
   process.argv = [process.execPath, main, ...args];
   // npm changes into the clone's folder; paths are meant where they were typed.
-  if (process.env.INIT_CWD !== undefined) process.chdir(process.env.INIT_CWD);
+  const { INIT_CWD, npm_lifecycle_event: script } = process.env;
+  if (INIT_CWD !== undefined && ["start", "newsgraph"].includes(script)) process.chdir(INIT_CWD);
   await import(pathToFileURL(main).href);
 }

@@ -32,9 +32,14 @@ function fromBigInt(value: bigint): CypherValue {
 
 function fromObject(value: object): CypherValue {
   if (Array.isArray(value)) return value.map(fromEngineValue);
-  if (value instanceof Date) return { $type: "localdatetime", value: value.toISOString().replace(/Z$/, "") };
+  if (value instanceof Date) return { $type: "localdatetime", value: localTime(value) };
   if (ArrayBuffer.isView(value)) return Array.from(bytesOf(value));
   return toNode(value) ?? toRelationship(value) ?? toPath(value) ?? mapEntries(value, NO_KEYS);
+}
+
+/** Without the zone, and without zeros at the end of the seconds. */
+function localTime(date: Date): string {
+  return date.toISOString().replace(/\.?0*Z$/, "");
 }
 
 function bytesOf(view: ArrayBufferView): Iterable<number> {

@@ -10,6 +10,7 @@ import { relationshipTypes } from "./relationship-types.js";
 import { limitRows } from "./row-limit.js";
 import { sumOfNothing } from "./sum-of-nothing.js";
 import { applyEdits, type EditedText, type Rewriting } from "./text-edits.js";
+import { toldDifferences } from "./told-differences.js";
 import { refuseWrongAnswers } from "./wrong-answers.js";
 
 /** A typed query, ready for the engine. */
@@ -41,6 +42,7 @@ export function prepareQuery(query: string, limit: number): PreparedQuery {
     relationshipTypes(structure, names),
     sumOfNothing(structure),
     aliasAggregates(structure, query),
+    toldDifferences(structure),
   ];
   const end = structure.tokens.at(-1)?.end ?? 0;
   const statement = query.slice(0, end);

@@ -51,9 +51,26 @@ async function collect(result: Result, { limit, allowWrites }: CypherOptions): P
     if (!allowWrites) break;
   }
   const summary = await result.summary();
+  const plan = planText(summary);
+  if (plan !== null) {
+    return {
+      columns: ["plan"],
+      rows: [[plan]],
+      truncated: false,
+      ms: performance.now() - started,
+      notices: [],
+    };
+  }
   return { columns, rows, truncated, ms: performance.now() - started, notices: noticesOf(summary) };
 }
 
 function noticesOf(summary: ResultSummary): string[] {
   return summary.notifications.map((notice) => notice.description);
+}
+
+/** The plan of a query that was typed with EXPLAIN; null for a query that was run. */
+function planText({ plan }: ResultSummary): string | null {
+  if (plan === false) return null;
+  const text: unknown = Reflect.get(plan.arguments, "string-representation");
+  return typeof text === "string" ? text : plan.operatorType;
 }

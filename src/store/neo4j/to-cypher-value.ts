@@ -92,13 +92,17 @@ function fromPoint(point: Point): PointValue {
   };
 }
 
-/** The driver's temporal types print themselves as ISO 8601. */
+/** The driver's temporal types print themselves as ISO 8601, seconds with nine digits after the point. */
 function fromTemporal(value: object): TemporalValue | null {
-  if (neo4j.isDate(value)) return { $type: "date", value: value.toString() };
-  if (neo4j.isTime(value)) return { $type: "time", value: value.toString() };
-  if (neo4j.isLocalTime(value)) return { $type: "localtime", value: value.toString() };
-  if (neo4j.isDateTime(value)) return { $type: "datetime", value: value.toString() };
-  if (neo4j.isLocalDateTime(value)) return { $type: "localdatetime", value: value.toString() };
-  if (neo4j.isDuration(value)) return { $type: "duration", value: value.toString() };
+  const typed = ($type: TemporalValue["$type"], text: string): TemporalValue => ({
+    $type,
+    value: text.replace(/\.\d+/, (fraction) => fraction.replace(/\.?0+$/, "")),
+  });
+  if (neo4j.isDate(value)) return typed("date", value.toString());
+  if (neo4j.isTime(value)) return typed("time", value.toString());
+  if (neo4j.isLocalTime(value)) return typed("localtime", value.toString());
+  if (neo4j.isDateTime(value)) return typed("datetime", value.toString());
+  if (neo4j.isLocalDateTime(value)) return typed("localdatetime", value.toString());
+  if (neo4j.isDuration(value)) return typed("duration", value.toString());
   return null;
 }

@@ -57,8 +57,8 @@ const GLYPH_PATHS = new Map<NodeKind, Path2D>();
 function drawMarks(context: CanvasRenderingContext2D, node: ScreenNode, look: ResolvedLook): void {
   const { theme } = look;
   if (look.lit.has(node.id)) {
-    context.globalAlpha = 0.3;
-    ring(context, node, 7, 7, theme.lit);
+    context.globalAlpha = 0.25;
+    ring(context, node, 5.5, 4, theme.lit);
     context.globalAlpha = 1;
     ring(context, node, 3, 2, theme.lit);
   }

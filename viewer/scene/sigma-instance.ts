@@ -21,6 +21,9 @@ export interface SigmaWithOverlay {
 const HEAD = { lengthToThicknessRatio: 4.4, widenessToThicknessRatio: 3.4 };
 const ARROW_HEAD = { extremity: "target", ...HEAD } as const;
 
+/** From this width on, in pixels, there is room at the border for names. */
+const WIDE_STAGE = 700;
+
 /** The one Sigma of the page, with a canvas of our own above it for names, signs and rings. */
 export function createSigma(
   graph: SigmaGraph,
@@ -35,7 +38,7 @@ export function createSigma(
     defaultDrawNodeHover: () => undefined,
     // Lines are hit by their distance from the pointer, which forgives a trembling hand.
     enableEdgeEvents: false,
-    stagePadding: 64,
+    stagePadding: container.offsetWidth > WIDE_STAGE ? 88 : 44,
     minCameraRatio: 0.02,
     maxCameraRatio: 12,
     minEdgeThickness: 1.2,

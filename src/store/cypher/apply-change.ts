@@ -3,6 +3,7 @@ import type { EntityTally } from "../../graph/entity-tally.js";
 import type { CypherTransaction } from "../cypher-runner.js";
 import type { EntityNaming } from "./entity-row.js";
 import { type FactTally, UNSUPPORTED, withSupport, wordingOf } from "./fact-tally.js";
+import { Pipeline } from "./pipeline.js";
 import { createEdges, edgeEnds, removeEdges, updateEdges } from "./projection.js";
 import type { HeldFact, Holding } from "./read-holding.js";
 import { clearArticle, removeArticle, writeArticle } from "./write-article.js";
@@ -46,16 +47,20 @@ export async function applyChange(
   const held = before ?? { namings: [], facts: [] };
   const namings = saying === null ? [] : namingsOf(saying.contribution);
   const facts = saying?.contribution.facts ?? [];
-  const tallies = await lockEntities(transaction, [...held.namings, ...namings]);
-  const stored = await lockFacts(transaction, [...held.facts, ...facts]);
-  if (before !== null) await clearArticle(transaction, article);
+  const [tallies, stored] = await Promise.all([
+    lockEntities(transaction, [...held.namings, ...namings]),
+    lockFacts(transaction, [...held.facts, ...facts]),
+  ]);
+  const writing = new Pipeline(transaction);
+  if (before !== null) await clearArticle(writing, article);
 
-  const entities = await changeEntities(transaction, tallies, held.namings, namings);
+  const entities = await changeEntities(writing, tallies, held.namings, namings);
   const tallied = await tallyFacts(transaction, stored, held.facts, saying);
-  if (saying !== null) await writeArticle(transaction, saying.contribution, namings, saying.ingestedAt);
-  const changedFacts = await changeFacts(transaction, { stored, tallied, held: held.facts, facts });
-  await removeEntities(transaction, entities.removedEntities);
-  if (saying === null) await removeArticle(transaction, article);
+  if (saying !== null) await writeArticle(writing, saying.contribution, namings, saying.ingestedAt);
+  const changedFacts = await changeFacts(writing, { stored, tallied, held: held.facts, facts });
+  await removeEntities(writing, entities.removedEntities);
+  if (saying === null) await removeArticle(writing, article);
+  await writing.done();
   return { ...entities, ...changedFacts };
 }
 

@@ -2,6 +2,7 @@ import { classifyName } from "./classify-name.js";
 import { countryNamed, countryOfDemonym } from "./gazetteer.js";
 import { isToken, type Item, makeMention, type Mention, spanOf, wordOf } from "./item.js";
 import { endsBody, opensBody } from "./classify-name.js";
+import { type Piece, piecesOf, surerKind } from "./suggested-kind.js";
 import { isCommonWord } from "./tag-words.js";
 import { descriptionHead } from "./description-heads.js";
 import type { Token } from "./token.js";
@@ -71,7 +72,7 @@ function collectRun(items: readonly Item[], at: number): Token[] {
   while (run.length < MAX_NAME_WORDS) {
     const item = items[next];
     if (!isToken(item)) break;
-    if (isNameWord(items, next, run.length > 0)) {
+    if (isNameWord(items, next, run.length > 0) || goesOn(run, item)) {
       run.push(item);
       next += 1;
     } else {
@@ -82,6 +83,12 @@ function collectRun(items: readonly Item[], at: number): Token[] {
     }
   }
   return run;
+}
+
+/** "Daughters of the Revolution": small words that the model holds for a part of the name before them. */
+function goesOn(run: readonly Token[], token: Token): boolean {
+  const suggestion = run.at(-1)?.suggestion ?? null;
+  return suggestion !== null && token.suggestion === suggestion;
 }
 
 function isNameWord(items: readonly Item[], at: number, inside: boolean): boolean {
@@ -105,6 +112,7 @@ function isSentenceStart(items: readonly Item[], at: number): boolean {
 /** At the start of a sentence every word has a capital; only words that are not everyday English count as names. */
 function isNameAtStart(token: Token, next: Item | undefined): boolean {
   if (countryNamed(token.text) !== null || countryOfDemonym(token.text) !== null) return true;
+  if (token.suggestion !== null && token.suggestion.nameType !== "other") return true;
   if (token.text.length > 1 && token.text === token.text.toUpperCase()) return true;
   if (descriptionHead(token.lower) !== null) return isToken(next) && next.capital;
   if (!isCommonWord(token.lower)) return true;
@@ -156,10 +164,25 @@ function splitRun(run: readonly Token[], around: Around, text: string): Item[] {
   ) {
     return [withOwner(whole, run, text)];
   }
+  const pieces = whole.confidence < UNSURE ? piecesOf(run) : [];
+  if (pieces.length > 1) return splitAtSuggestions(pieces, around, text);
   const lead = leadingCountry(run);
   if (lead === 0 || lead === run.length) return [whole];
   const first = makeName(run.slice(0, lead), { before: around.before, after: run[lead] }, text);
   return [first, ...splitRun(run.slice(lead), { before: first, after: around.after }, text)];
+}
+
+/** Below this a run as a whole is a guess, and the names that the model sees inside it are the better one. */
+const UNSURE = 0.7;
+
+function splitAtSuggestions(pieces: readonly Piece[], around: Around, text: string): Item[] {
+  const result: Item[] = [];
+  for (const { words, isName } of pieces) {
+    if (isName)
+      result.push(...splitRun(words, { before: result.at(-1) ?? around.before, after: around.after }, text));
+    else result.push(...words);
+  }
+  return result;
 }
 
 const NOTHING: Around = { before: undefined, after: undefined };
@@ -196,7 +219,7 @@ function makeName(run: readonly Token[], around: Around, text: string): Mention 
   const read = run.map((token) => token.text).join(" ");
   // In a headline in capitals the words were given their usual spelling.
   const name = read.length === written.length ? read : written;
-  const { kind, confidence } = classifyName(run, around);
+  const { kind, confidence } = surerKind(classifyName(run, around), run);
   const country = kind === "Country" ? (countryNamed(name) ?? countryOfDemonym(name)) : null;
   const adjectival = kind === "Country" && countryNamed(name) === null;
   const isShort = /^(?:US|UK|U\.S\.|U\.K\.)$/.test(name);

@@ -9,6 +9,7 @@ import { findQuantities } from "./find-quantities.js";
 import { attachRoleOwners, findRoles } from "./find-roles.js";
 import type { Item, NamedSentence } from "./item.js";
 import { lowerHeadline, namesInBody } from "./headline.js";
+import { suggestNames } from "./suggest-names.js";
 import { tagWords } from "./tag-words.js";
 import type { Sentence } from "./token.js";
 import { tokenise } from "./tokenise.js";
@@ -25,11 +26,12 @@ export interface NamedArticle {
 }
 
 /**
- * Find what is named in an article, by lists and patterns, sentence by sentence.
+ * Find what is named in an article, by lists, patterns and a trained model, sentence by sentence.
  * @param isEnglish with false the sentences are read as words only
  */
 export function findNames(document: ArticleDocument, spans: readonly Span[], isEnglish = true): NamedArticle {
   const sentences = spans.map((span, index) => readSentence(document, span, index));
+  if (isEnglish) suggestNames(sentences);
   const reference = parseDay(document.publishedAt) ?? datelineOf(sentences);
   const bodyNames = namesInBody(sentences);
   const named = sentences.map((sentence): NamedSentence => ({

@@ -1,5 +1,6 @@
 import type { Span } from "../../src/graph/span.js";
 import type { TextBlock } from "../article-document.js";
+import type { NameType } from "../tagging/name-labels.js";
 
 /** What a word does in its sentence, as coarse as the rules need it. */
 export type WordTag =
@@ -33,6 +34,13 @@ export interface Token extends Span {
   tag: WordTag;
   /** True when it starts with a capital and so may be part of a name. */
   readonly capital: boolean;
+  /** What the trained model takes the word for a part of; null where it sees no name. */
+  suggestion: Suggestion | null;
+}
+
+/** A name that the trained model sees. All its words share the one object. */
+export interface Suggestion extends Span {
+  readonly nameType: NameType;
 }
 
 /** A sentence with its words. */

@@ -26,6 +26,7 @@ export function tokenise(text: string, span: Span): Token[] {
       lemma: lower,
       tag: "noun",
       capital,
+      suggestion: null,
       start,
       end: start + word.length,
     });

@@ -138,10 +138,11 @@ describe("annotate on hostile text", () => {
     ["nouns in a row", "protest ".repeat(LONG / 8)],
     ["opening quotes", "“said ".repeat(LONG / 6)],
     ["initials", "A. ".repeat(LONG / 3)],
-  ])("reads 100 kB within two seconds: %s", (_, text) => {
-    // Time of the processor, not of the clock: other test files run beside this one.
+  ])("reads 100 kB in bounded time: %s", (_, text) => {
+    // A stage whose time grew with the square of the length would take minutes. Time of the processor, not of the
+    // clock: other test files run beside this one.
     const start = process.cpuUsage();
     parseAnnotations(annotate(articleOf(text)));
-    expect(process.cpuUsage(start).user / 1000).toBeLessThan(2000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(10_000);
   });
 });

@@ -47,6 +47,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "ingest",
   ],
   ingest: ["src/graph"],
+  train: ["src/graph", "ingest"],
   viewer: ["src/graph", "src/api"],
 };
 

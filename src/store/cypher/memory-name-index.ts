@@ -88,7 +88,8 @@ class Names {
   candidates({ text, limit, kinds }: CandidateQuery): readonly string[] {
     const found = this.index.search(normalName(text), {
       prefix: true,
-      fuzzy: (term) => forgivenEdits(term.length),
+      // The index counts two letters exchanged as two edits; the ranking that follows counts them as one.
+      fuzzy: (term) => (forgivenEdits(term.length) === 0 ? false : 2),
       boostDocument: (id) => 1 + Math.log10(1 + (this.known.get(String(id))?.articles ?? 0)),
       filter: ({ id }) => kinds === null || kinds.some((kind) => kind === this.known.get(String(id))?.kind),
     });

@@ -1,0 +1,17 @@
+import { shippedNameModel, tagNames } from "../tagging/index.js";
+import type { Sentence } from "./token.js";
+
+/** Ask the trained model for the names of an article, and note them at the words; lists and patterns decide. */
+export function suggestNames(sentences: readonly Sentence[]): void {
+  const words = sentences.map((sentence) => sentence.tokens.map((token) => token.text));
+  tagNames(shippedNameModel(), words).forEach((names, index) => {
+    const tokens = sentences[index]?.tokens ?? [];
+    for (const { begin, end, type } of names) {
+      const first = tokens[begin];
+      const last = tokens[end - 1];
+      if (first === undefined || last === undefined) continue;
+      const suggestion = { start: first.start, end: last.end, nameType: type };
+      for (const token of tokens.slice(begin, end)) token.suggestion = suggestion;
+    }
+  });
+}

@@ -1,0 +1,81 @@
+import { mayFollow } from "./name-labels.js";
+import type { FeatureRows } from "./name-features.js";
+import type { SparseWeights } from "./sparse-weights.js";
+
+/** The best sequence of labels under the model, by Viterbi's algorithm. Time: tokens x labels². */
+export function bestLabels(weights: SparseWeights, rows: FeatureRows): Uint8Array {
+  const { labels } = weights;
+  const length = rows.length;
+  const scores = scoreRows(weights, rows);
+  const allowed = allowedSteps(labels);
+  const from = new Uint8Array(length * labels);
+  const best = new Float32Array(length * labels).fill(-Infinity);
+  for (let label = 0; label < labels && length > 0; label += 1) {
+    if (mayFollow(-1, label)) best[label] = scores[label] ?? 0;
+  }
+  for (let i = 1; i < length; i += 1) {
+    for (let label = 0; label < labels; label += 1) {
+      let top = -Infinity;
+      let chosen = 0;
+      for (let before = 0; before < labels; before += 1) {
+        if (allowed[before * labels + label] === 0) continue;
+        const value =
+          (best[(i - 1) * labels + before] ?? 0) + (weights.transitions[before * labels + label] ?? 0);
+        if (value > top) {
+          top = value;
+          chosen = before;
+        }
+      }
+      best[i * labels + label] = top + (scores[i * labels + label] ?? 0);
+      from[i * labels + label] = chosen;
+    }
+  }
+  return walkBack(best, from, length, labels);
+}
+
+function scoreRows(
+  { bits, labels, scale, starts, entryLabels, entryWeights }: SparseWeights,
+  rows: FeatureRows,
+): Float32Array {
+  const mask = 2 ** bits - 1;
+  const scores = new Float32Array(rows.length * labels);
+  rows.forEach((row, i) => {
+    const base = i * labels;
+    for (const feature of row) {
+      const bucket = feature & mask;
+      const stop = starts[bucket + 1] ?? 0;
+      for (let entry = starts[bucket] ?? 0; entry < stop; entry += 1) {
+        const place = base + (entryLabels[entry] ?? 0);
+        scores[place] = (scores[place] ?? 0) + (entryWeights[entry] ?? 0) * scale;
+      }
+    }
+  });
+  return scores;
+}
+
+function allowedSteps(labels: number): Uint8Array {
+  const allowed = new Uint8Array(labels * labels);
+  for (let a = 0; a < labels; a += 1) {
+    for (let b = 0; b < labels; b += 1) allowed[a * labels + b] = Number(mayFollow(a, b));
+  }
+  return allowed;
+}
+
+function walkBack(best: Float32Array, from: Uint8Array, length: number, labels: number): Uint8Array {
+  const path = new Uint8Array(length);
+  if (length === 0) return path;
+  let label = 0;
+  let top = -Infinity;
+  for (let last = 0; last < labels; last += 1) {
+    const value = best[(length - 1) * labels + last] ?? -Infinity;
+    if (mayFollow(last, -1) && value > top) {
+      top = value;
+      label = last;
+    }
+  }
+  for (let i = length - 1; i >= 0; i -= 1) {
+    path[i] = label;
+    label = from[i * labels + label] ?? 0;
+  }
+  return path;
+}

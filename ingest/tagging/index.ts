@@ -1,0 +1,43 @@
+import { gunzipSync } from "node:zlib";
+import shippedModels from "./models/names.json" with { type: "json" };
+import { bestLabels } from "./best-labels.js";
+import { DocumentMemory } from "./document-memory.js";
+import { nameFeatures } from "./name-features.js";
+import { decodeLabels, type TypedName } from "./name-labels.js";
+import { toSentenceWords } from "./sentence-words.js";
+import { type SparseWeights, unpackWeights } from "./sparse-weights.js";
+
+/** The two models: what a sentence says by itself, and what it says knowing the rest of the article. */
+export interface NameModel {
+  readonly first: SparseWeights;
+  readonly second: SparseWeights;
+}
+
+let shipped: NameModel | null = null;
+
+/** The models that ship with Newsgraph; unpacked once. What they were trained on stands in models/README.md. */
+export function shippedNameModel(): NameModel {
+  shipped ??= { first: unpack(shippedModels.first), second: unpack(shippedModels.second) };
+  return shipped;
+}
+
+function unpack(base64: string): SparseWeights {
+  return unpackWeights(gunzipSync(Buffer.from(base64, "base64")));
+}
+
+/**
+ * Find the names of an article and their types with a linear-chain conditional random field (Lafferty et al., 2001),
+ * in two passes over the article.
+ * @param sentences the words of each sentence
+ * @returns for each sentence its names, in order, as indices into its words
+ */
+export function tagNames(model: NameModel, sentences: readonly (readonly string[])[]): TypedName[][] {
+  const prepared = sentences.map(toSentenceWords);
+  const first = prepared.map((sentence) =>
+    decodeLabels(bestLabels(model.first, nameFeatures(sentence, null))),
+  );
+  const memory = new DocumentMemory(prepared, first);
+  return prepared.map((sentence, index) =>
+    decodeLabels(bestLabels(model.second, nameFeatures(sentence, memory.forSentence(index)))),
+  );
+}

@@ -1,0 +1,92 @@
+import type { SentenceMemory } from "./document-memory.js";
+import { mix } from "./hash.js";
+import { hashOfRun, type SentenceWords } from "./sentence-words.js";
+import { type Word, wordFor } from "./word.js";
+
+const EDGE = wordFor("\u0002");
+
+/** One list of feature hashes for each token: 32-bit, to be masked to the size of a model. */
+export type FeatureRows = readonly Int32Array[];
+
+/**
+ * The features of every token: the words around it, their shapes and ends, the lists that hold them, the run of
+ * capitals it stands in, and (in the second pass) what the first pass made of the same words elsewhere in the article.
+ */
+export function nameFeatures(sentence: SentenceWords, memory: SentenceMemory | null): FeatureRows {
+  return sentence.words.map((word, at) => {
+    const row: number[] = [];
+    const add = (template: number, value: number) => row.push(mix(template, value));
+    addWindow(sentence, at, add);
+    addLists(sentence, at, word, add);
+    addRun(sentence, at, add);
+    memory?.addFeatures(sentence, at, add);
+    return Int32Array.from(row);
+  });
+}
+
+type Add = (template: number, value: number) => void;
+
+function addWindow({ words, allCapitals }: SentenceWords, at: number, add: Add): void {
+  const near = (step: number): Word => words[at + step] ?? EDGE;
+  const [w, before, after] = [near(0), near(-1), near(1)];
+  add(1, 0);
+  add(2, w.hash);
+  add(3, before.hash);
+  add(4, after.hash);
+  add(5, near(-2).hash);
+  add(6, near(2).hash);
+  add(7, mix(before.hash, w.hash));
+  add(8, mix(w.hash, after.hash));
+  add(9, w.shape);
+  add(10, mix(before.shape, w.shape));
+  add(11, mix(w.shape, after.shape));
+  add(12, mix(mix(before.shape, w.shape), after.shape));
+  add(13, mix(before.hash, w.shape));
+  add(14, mix(w.shape, after.hash));
+  for (const affix of w.affixes) add(15, affix);
+  if (at === 0 || (at === 1 && /^["“‘(]$/.test(before.lower))) add(16, Number(w.capital));
+  if (allCapitals) add(17, 0);
+}
+
+function addLists({ words }: SentenceWords, at: number, word: Word, add: Add): void {
+  const lists = word.lists;
+  if (lists.demonym) add(20, 0);
+  if (lists.country) add(21, 0);
+  if (lists.city) add(22, 0);
+  if (lists.firstName) add(23, 0);
+  if (lists.capital) add(24, 0);
+  if (lists.bodyHead) add(25, 0);
+  if (lists.office) add(26, 0);
+  const before = words[at - 1]?.lists;
+  if (before?.office === true) add(27, 0);
+  if (before?.firstName === true && words[at - 1]?.capital === true) add(28, 0);
+  if (before?.bodyHead === true) add(29, 0);
+  const after = words[at + 1]?.lists;
+  if (after?.bodyHead === true) add(30, 0);
+  if (after?.firstName === true) add(31, 0);
+}
+
+function addRun({ words, runs }: SentenceWords, at: number, add: Add): void {
+  const begin = runs.begin[at] ?? -1;
+  const end = runs.end[at] ?? -1;
+  const first = words[begin];
+  const last = words[end - 1];
+  if (first === undefined || last === undefined) return;
+  const before = words[begin - 1] ?? EDGE;
+  const after = words[end] ?? EDGE;
+  add(40, last.hash);
+  add(41, first.hash);
+  add(42, mix(Math.min(end - begin, 5), Math.min(at - begin, 3)));
+  add(43, before.hash);
+  add(44, after.hash);
+  add(45, mix(before.hash, after.hash));
+  add(46, mix(after.hash, (words[end + 1] ?? EDGE).hash));
+  add(47, mix((words[begin - 2] ?? EDGE).hash, before.hash));
+  add(48, hashOfRun(words, begin, end));
+  if (words.slice(begin, end).some((word) => word.lists.bodyHead)) add(49, 0);
+  if (first.lists.firstName) add(50, 0);
+  if (after.lower === "(") add(51, 0);
+  if (before.lower === "(") add(52, 0);
+  if (end - begin === 1 && first.acronym) add(53, 0);
+  add(54, last.ending);
+}

@@ -1,9 +1,9 @@
-import type { Config, Neo4jConfig } from "../config/config.js";
+import type { Config } from "../config/config.js";
 import { createCypherStore } from "../store/cypher/cypher-store.js";
 import { openEmbedded } from "../store/embedded/open-embedded.js";
 import type { GraphStore } from "../store/graph-store.js";
-import type { Neo4jOptions } from "../store/neo4j/neo4j-options.js";
 import { databasePath } from "./data-layout.js";
+import { toNeo4jOptions } from "./neo4j-options.js";
 
 /**
  * Open the database that the configuration names. The one place that knows which engines there are.
@@ -14,7 +14,7 @@ export async function openStore(config: Config): Promise<GraphStore> {
   if (config.neo4j === null) return openEmbeddedStore(config);
   // Loaded only here: the driver is large, and most graphs are embedded.
   const { openNeo4jStore } = await import("../store/neo4j/open-neo4j-store.js");
-  return openNeo4jStore(toOptions(config.neo4j));
+  return openNeo4jStore(toNeo4jOptions(config.neo4j));
 }
 
 async function openEmbeddedStore(config: Config): Promise<GraphStore> {
@@ -25,8 +25,4 @@ async function openEmbeddedStore(config: Config): Promise<GraphStore> {
     await runner.close();
     throw error;
   }
-}
-
-function toOptions({ uri, user, password, database }: Neo4jConfig): Neo4jOptions {
-  return { uri, database, auth: { scheme: "basic", user, password } };
 }

@@ -1,3 +1,5 @@
+import type { NEO4J_AUTH_SCHEMES, NEO4J_TLS } from "./neo4j-settings.js";
+
 /** Everything that can be set, resolved: no value is missing, none is out of range, and nothing can be changed. */
 export interface Config {
   /** Absolute path of the folder that holds the database, the jobs and `newsgraph.yaml`. */
@@ -41,9 +43,34 @@ export interface QueryConfig {
 
 export interface Neo4jConfig {
   readonly uri: string;
-  readonly user: string;
-  readonly password: string;
   readonly database: string;
+  readonly auth: Neo4jAuthConfig;
+  /** Null for what the address says. */
+  readonly tls: Neo4jTlsConfig | null;
+  readonly connectionTimeoutMs: number;
+  /** 0 for never. */
+  readonly transactionTimeoutMs: number;
+}
+
+export interface Neo4jAuthConfig {
+  readonly scheme: (typeof NEO4J_AUTH_SCHEMES)[number];
+  readonly user: string;
+  /** Password, token or ticket; empty with `none`. */
+  readonly password: string;
+  readonly realm: string | null;
+  /** Name of a custom scheme. */
+  readonly customScheme: string | null;
+}
+
+export interface Neo4jTlsConfig {
+  readonly trust: Exclude<(typeof NEO4J_TLS)[number], "off">;
+  readonly caFile: string | null;
+  /** For mutual TLS. */
+  readonly client: {
+    readonly certFile: string;
+    readonly keyFile: string;
+    readonly keyPassword: string | null;
+  } | null;
 }
 
 /**

@@ -1,7 +1,8 @@
 import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { ConfigError } from "../graph/errors.js";
-import type { Config, ConfigSpec, Neo4jConfig } from "./config.js";
+import type { Config, ConfigSpec } from "./config.js";
+import { resolveNeo4j } from "./resolve-neo4j.js";
 import { SETTING_LIST, type Setting, SETTINGS } from "./settings.js";
 
 /** The port tried first when nobody chose one. */
@@ -91,32 +92,6 @@ function unknownKeys(spec: ConfigSpec): ConfigProblem[] {
       source: spec.describe(key),
       message: `there is no such setting; there are ${[...known].join(", ")}`,
     }));
-}
-
-/**
- * Neo4j is used when its address is set. The environment's NEO4J_USER and the like may be
- * there for other programs, so they mean nothing without an address; in our own file they do.
- */
-function resolveNeo4j(
-  take: <T>(setting: Setting<T>) => T | undefined,
-  specs: readonly ConfigSpec[],
-  problems: ConfigProblem[],
-): Neo4jConfig | null {
-  const uri = take(SETTINGS.neo4jUri);
-  const user = take(SETTINGS.neo4jUser) ?? "neo4j";
-  const password = take(SETTINGS.neo4jPassword);
-  const database = take(SETTINGS.neo4jDatabase) ?? "neo4j";
-  if (specs.every((spec) => spec.values[SETTINGS.neo4jUri.key] === undefined)) return null;
-  if (
-    password === undefined &&
-    specs.every((spec) => spec.values[SETTINGS.neo4jPassword.key] === undefined)
-  ) {
-    problems.push({
-      source: "NEO4J_PASSWORD",
-      message: "is missing; it must be set when the address of a Neo4j is",
-    });
-  }
-  return uri === undefined || password === undefined ? null : { uri, user, password, database };
 }
 
 function configError(problems: readonly ConfigProblem[]): ConfigError {

@@ -1,69 +1,14 @@
 import { availableParallelism } from "node:os";
+import { NEO4J_SETTINGS } from "./neo4j-settings.js";
+import { DAY_MS, flag, matching, type Setting, text, whole } from "./setting.js";
 
-/** One thing that can be set: its names in each source, and what it may be. */
-export interface Setting<T> {
-  /** Name in `newsgraph.yaml`, with a point for each level: `neo4j.uri`. */
-  readonly key: string;
-  readonly env: string;
-  /** Its flag on the command line, or null. */
-  readonly flag: string | null;
-  readonly about: string;
-  /** What is allowed, to follow "must be". */
-  readonly allowed: string;
-  /** True for what must never be printed. */
-  readonly secret: boolean;
-  /** The value, or undefined when `raw` is not allowed. */
-  readonly parse: (raw: unknown) => T | undefined;
-}
-
-type Names = Pick<Setting<unknown>, "key" | "env" | "flag" | "about">;
-
-/** The longest time that may be asked for: one day. */
-const DAY_MS = 86_400_000;
+export type { Setting } from "./setting.js";
 
 const MEGABYTE = 1024 * 1024;
 
 /** The largest number of rows and the longest time that the HTTP API grants a query. */
 const MAX_ROWS = 10_000;
 const MAX_QUERY_MS = 60_000;
-
-function text(names: Names, allowed: string, secret = false): Setting<string> {
-  const parse = (raw: unknown) => (typeof raw === "string" && raw.trim() !== "" ? raw : undefined);
-  return { ...names, allowed, secret, parse };
-}
-
-function matching(names: Names, pattern: RegExp, allowed: string): Setting<string> {
-  const parse = (raw: unknown) => (typeof raw === "string" && pattern.test(raw) ? raw : undefined);
-  return { ...names, allowed, secret: false, parse };
-}
-
-function whole(names: Names, min: number, max: number): Setting<number> {
-  const parse = (raw: unknown) => {
-    const digits = typeof raw === "string" && /^\d{1,15}$/u.test(raw.trim());
-    const value = digits ? Number(raw) : raw;
-    return typeof value === "number" && Number.isInteger(value) && value >= min && value <= max
-      ? value
-      : undefined;
-  };
-  return { ...names, allowed: `a whole number from ${min} to ${max}`, secret: false, parse };
-}
-
-const WORDS = new Map([
-  ["true", true],
-  ["yes", true],
-  ["1", true],
-  ["false", false],
-  ["no", false],
-  ["0", false],
-]);
-
-function flag(names: Names): Setting<boolean> {
-  const parse = (raw: unknown) => {
-    if (typeof raw === "boolean") return raw;
-    return typeof raw === "string" ? WORDS.get(raw.trim().toLowerCase()) : undefined;
-  };
-  return { ...names, allowed: "true or false", secret: false, parse };
-}
 
 /** Every setting; the configuration file, the environment and docs/cli.md are read against this table. */
 export const SETTINGS = {
@@ -154,30 +99,7 @@ export const SETTINGS = {
     1,
     MAX_QUERY_MS,
   ),
-  neo4jUri: matching(
-    {
-      key: "neo4j.uri",
-      env: "NEO4J_URI",
-      flag: null,
-      about: "Address of a Neo4j to use instead of the embedded database.",
-    },
-    /^(?:neo4j|bolt)(?:\+s|\+ssc)?:\/\/[^\s/@]+\/?$/u,
-    "an address such as neo4j://localhost:7687 (neo4j, neo4j+s, neo4j+ssc, bolt, bolt+s or bolt+ssc), without user or password",
-  ),
-  neo4jUser: text(
-    { key: "neo4j.user", env: "NEO4J_USER", flag: null, about: "User name there." },
-    "a user name",
-  ),
-  neo4jPassword: text(
-    { key: "neo4j.password", env: "NEO4J_PASSWORD", flag: null, about: "Password there." },
-    "a password",
-    true,
-  ),
-  neo4jDatabase: matching(
-    { key: "neo4j.database", env: "NEO4J_DATABASE", flag: null, about: "Database there." },
-    /^[A-Za-z][A-Za-z0-9.-]{2,62}$/u,
-    "the name of a database: 3 to 63 letters, digits, points and dashes, a letter first",
-  ),
+  ...NEO4J_SETTINGS,
 } as const;
 
 /** All settings, in the order in which they are documented. */

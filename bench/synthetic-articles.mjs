@@ -3,9 +3,6 @@ import { toContribution } from "../dist/src/graph/to-contribution.js";
 
 const KINDS = ["Person", "Organization", "Country", "Place", "Event"];
 const RELATIONS = ["MEMBER_OF", "HEAD_OF_STATE_OF", "SUPPORTED", "CONSULTED_WITH", "LOCATED_IN"];
-const SENTENCES = 10;
-const ENTITIES = 10;
-export const FACTS_PER_ARTICLE = 10;
 
 /** A generator of numbers in [0, 1) that gives the same ones each time (mulberry32). */
 function random(seed) {
@@ -18,17 +15,20 @@ function random(seed) {
   };
 }
 
-/** The contribution of article `number`; entities are drawn from `pool` of them. */
-export function syntheticArticle(number, pool) {
+/**
+ * The contribution of article `number`: as many sentences, entities and facts as `size` says; the entities are drawn
+ * from `pool` of them.
+ */
+export function syntheticArticle(number, pool, size = 10) {
   const draw = random(number + 1);
   const ids = new Set();
-  while (ids.size < ENTITIES) ids.add(Math.floor(pool ** draw()) - 1 + Math.floor(draw() * 3));
+  while (ids.size < size) ids.add(Math.floor(pool ** draw()) - 1 + Math.floor(draw() * size));
   const entities = [...ids];
   const names = entities.map((entity) => `Entity ${entity}`);
   const lines = Array.from(
-    { length: SENTENCES },
+    { length: size },
     (_, i) =>
-      `In report ${number}.${i} ${names[i]} met ${names[(i + 1) % ENTITIES]} and spoke about ${names[(i + 3) % ENTITIES]}.`,
+      `In report ${number}.${i} ${names[i]} met ${names[(i + 1) % size]} and spoke about ${names[(i + 3) % size]}.`,
   );
   const text = lines.join(" ");
   const sentences = [];
@@ -58,10 +58,10 @@ export function syntheticArticle(number, pool) {
       wikidata: null,
       mentions: mentionsOf(text, names[i]),
     })),
-    facts: Array.from({ length: FACTS_PER_ARTICLE }, (_, i) => ({
+    facts: Array.from({ length: size }, (_, i) => ({
       relation: RELATIONS[Math.floor(draw() * RELATIONS.length)],
       subject: `e${i}`,
-      object: `e${(i + 1) % ENTITIES}`,
+      object: `e${(i + 1) % size}`,
       polarity: "asserted",
       modality: "actual",
       statedBy: null,

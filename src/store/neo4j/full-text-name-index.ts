@@ -7,10 +7,13 @@ import type { CypherRunner } from "../cypher-runner.js";
 
 const INDEX = "entity_names";
 
-/** `whitespace`: the property holds normal names already, and no language's stop words may be left out of them. */
+/**
+ * The normal names are what the store keeps in step; the name and aliases are there for those that somebody changes
+ * by hand. The analyzer leaves out no language's stop words: they may be names.
+ */
 const DEFINE = `
-  CREATE FULLTEXT INDEX \`${INDEX}\` IF NOT EXISTS FOR (e:Entity) ON EACH [e.normalNames]
-  OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'whitespace', \`fulltext.eventually_consistent\`: false}}`;
+  CREATE FULLTEXT INDEX \`${INDEX}\` IF NOT EXISTS FOR (e:Entity) ON EACH [e.normalNames, e.name, e.aliases]
+  OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'standard-no-stop-words', \`fulltext.eventually_consistent\`: false}}`;
 
 /** How much a word that is equal or begun counts beside one that is only alike. */
 const BOOST = { equal: 8, begun: 3 } as const;

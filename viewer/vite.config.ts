@@ -2,13 +2,13 @@ import preact from "@preact/preset-vite";
 import { defineConfig } from "vite";
 
 /** The address of a running Newsgraph server, for `vite` in development. */
-const server = process.env["NEWSGRAPH_SERVER"] ?? "http://127.0.0.1:7474";
+const server = process.env["NEWSGRAPH_SERVER"] ?? "http://127.0.0.1:4040";
 
 export default defineConfig({
   root: import.meta.dirname,
   base: "./",
   plugins: [preact()],
-  server: { proxy: { "/api": { target: server, changeOrigin: true } } },
+  server: { proxy: { "/api": { target: server, changeOrigin: false } } },
   build: {
     outDir: "../dist/viewer",
     emptyOutDir: true,

@@ -13,10 +13,14 @@ import { tags } from "@lezer/highlight";
 
 import type { SchemaView } from "../../src/graph/views.js";
 import { completionsAt } from "../state/cypher-completion.js";
+import { errorSpot, markSpot, type TextSpot } from "./error-spot.js";
+import { plainReplace } from "./plain-replace.js";
 
 export interface CypherEditor {
   /** Take over a text that came from elsewhere. */
   setText(text: string): void;
+  /** Show where the query went wrong, or nothing. */
+  markError(spot: TextSpot | null): void;
   destroy(): void;
 }
 
@@ -73,6 +77,7 @@ export function createCypherEditor(host: HTMLElement, options: CypherEditorOptio
       if (text === current) return;
       view.dispatch({ changes: { from: 0, to: current.length, insert: text } });
     },
+    markError: (spot) => markSpot(view, spot),
     destroy: () => view.destroy(),
   };
 }
@@ -92,6 +97,8 @@ function extensions({ schema, onChange, onRun }: CypherEditorOptions): Extension
     history(),
     lineNumbers(),
     drawSelection(),
+    errorSpot,
+    plainReplace,
     bracketMatching(),
     StreamLanguage.define(cypher),
     syntaxHighlighting(HIGHLIGHT),

@@ -7,7 +7,7 @@ import { useApp } from "./app-context.js";
 /** The box for the query: a plain one at once, and the editor as soon as it is loaded. */
 export function QueryEditor(props: { readonly onRun: () => void }): JSX.Element {
   const { store } = useApp();
-  const { text } = store.query;
+  const { text, errorSpot } = store.query;
   const host = useRef<HTMLDivElement>(null);
   const [rich, setRich] = useState(false);
   const onRun = useRef(props.onRun);
@@ -28,9 +28,11 @@ export function QueryEditor(props: { readonly onRun: () => void }): JSX.Element 
         onChange: (next) => (text.value = next),
         onRun: () => onRun.current(),
       });
-      const stopFollowing = effect(() => editor.setText(text.value));
+      const stopText = effect(() => editor.setText(text.value));
+      const stopError = effect(() => editor.markError(errorSpot.value));
       stop = () => {
-        stopFollowing();
+        stopText();
+        stopError();
         editor.destroy();
       };
       setRich(true);

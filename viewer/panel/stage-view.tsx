@@ -10,7 +10,8 @@ import { hasWebGl } from "../scene/webgl-support.js";
 import { useApp } from "./app-context.js";
 import { stageEvents } from "./stage-actions.js";
 import { StageToolbar } from "./stage-toolbar.js";
-import { StageBanners } from "./stage-banners.js";
+import { StageBar } from "./stage-bar.js";
+import { StageMessages } from "./stage-messages.js";
 
 type Support = "ok" | "missing" | "lost";
 
@@ -46,13 +47,15 @@ export function StageView(): JSX.Element {
 
   return (
     <section class="stage" aria-label="Graph">
-      <div class="stage-canvas" ref={box} aria-hidden="true" />
-      {support === "ok" ? (
-        <StageToolbar stage={stage} layoutRunning={running} />
-      ) : (
-        <NoCanvas support={support} recover={() => setSupport(hasWebGl() ? "ok" : "missing")} />
-      )}
-      <StageBanners />
+      <StageBar />
+      <div class="stage-view">
+        <div class="stage-canvas" ref={box} aria-hidden="true" />
+        <StageMessages />
+        {support !== "ok" && (
+          <NoCanvas support={support} recover={() => setSupport(hasWebGl() ? "ok" : "missing")} />
+        )}
+      </div>
+      {support === "ok" && <StageToolbar stage={stage} layoutRunning={running} />}
       <span
         hidden
         data-testid="stage-state"

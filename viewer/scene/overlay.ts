@@ -125,9 +125,10 @@ function drawName(
   const lines = wrapName(node.name, NAME_WIDTH);
   const width = Math.max(...lines.map((line) => context.measureText(line).width));
   const height = lines.length * size * LINE_HEIGHT;
-  const box = namePlaces(node, width + 4, height).find((place) => placer.tryTake(place));
+  const places = namePlaces(node, width + 4, height, context.canvas.clientWidth);
+  const box = places.find((place) => placer.tryTake(place));
   if (box === undefined && !forced) return;
-  const { left, top } = box ?? namePlaces(node, width + 4, height)[0];
+  const { left, top } = box ?? places[0];
   context.textAlign = "center";
   context.textBaseline = "top";
   const middle = left + width / 2 + 2;
@@ -143,15 +144,25 @@ function drawName(
   });
 }
 
-/** Where a name may stand: below its disc, above, to the right, to the left, in this order. */
-function namePlaces(node: ScreenNode, width: number, height: number): readonly [Box, Box, Box, Box] {
+/**
+ * Where a name may stand: below its disc, above, to the right, to the left, in this order. At the border of
+ * the stage a name moves aside as long as it still touches its disc; beside the disc it must fit.
+ */
+function namePlaces(
+  node: ScreenNode,
+  width: number,
+  height: number,
+  stageWidth: number,
+): readonly [Box, ...Box[]] {
   const { x, y, radius } = node;
   const away = radius + NAME_GAP;
+  const inside = Math.max(2, Math.min(x - width / 2, stageWidth - width - 2));
+  const left = Math.max(x - width, Math.min(inside, x));
+  const beside = [x + away, x - away - width].filter((at) => at >= 0 && at + width <= stageWidth);
   return [
-    { left: x - width / 2, top: y + away, width, height },
-    { left: x - width / 2, top: y - away - height, width, height },
-    { left: x + away, top: y - height / 2, width, height },
-    { left: x - away - width, top: y - height / 2, width, height },
+    { left, top: y + away, width, height },
+    { left, top: y - away - height, width, height },
+    ...beside.map((at) => ({ left: at, top: y - height / 2, width, height })),
   ];
 }
 

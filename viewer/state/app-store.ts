@@ -48,8 +48,7 @@ export interface AppStore {
   readonly report: (error: unknown) => void;
 }
 
-/** Most new entities whose surroundings are fetched when an article was added. */
-const MAX_LIT_FETCHES = 12;
+/** Most neighbours fetched for each new entity when an article was added. */
 const LIT_NEIGHBOURS = 12;
 
 export function createAppStore(api: Api): AppStore {
@@ -82,9 +81,7 @@ export function createAppStore(api: Api): AppStore {
     const facts = outcomes.flatMap((outcome) => outcome.newFacts);
     lit.value = new Set([...entities, ...facts]);
     try {
-      await Promise.all([explore.refresh(), loadHealth()]);
-      const missing = entities.filter((id) => !explore.visible.value.nodes.has(id));
-      for (const id of missing.slice(0, MAX_LIT_FETCHES)) await explore.expand(id, LIT_NEIGHBOURS);
+      await Promise.all([explore.arrive(entities, LIT_NEIGHBOURS), loadHealth()]);
     } catch (error) {
       report(error);
     }

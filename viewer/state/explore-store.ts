@@ -39,10 +39,18 @@ export interface ExploreStore {
   reload(): Promise<void>;
   /** Load the first view again and add to what is drawn what is new in it. */
   refresh(): Promise<void>;
+  /**
+   * Put entities on the table that came into the graph just now, with the first view as it is now and at most
+   * `limit` neighbours of each: one step that can be undone. @throws ApiError
+   */
+  arrive(ids: readonly string[], limit: number): Promise<void>;
   /** Add the neighbours of a node. @throws ApiError */
   expand(id: string, limit: number): Promise<Expansion>;
   add(view: GraphView): void;
 }
+
+/** Most entities whose surroundings are fetched when they arrive. */
+const MAX_ARRIVALS = 12;
 
 /** What expanding a node did. */
 export interface Expansion {
@@ -97,6 +105,20 @@ export function createExploreStore(api: Api): ExploreStore {
     refresh: async () => {
       const loaded = await load();
       change((before) => ({ ...before, drawing: mergeDrawings(before.drawing, loaded) }));
+    },
+    arrive: async (ids, limit) => {
+      const loaded = await load();
+      const shown = visible.value.nodes;
+      const missing = ids.filter((id) => !loaded.nodes.has(id) && !shown.has(id)).slice(0, MAX_ARRIVALS);
+      const parts: Drawing[] = [];
+      for (const id of missing) {
+        const around = toDrawing(await api.neighbours(id, limit));
+        parts.push(partWithNeighbours(around, id, state.value.hiddenRelations));
+      }
+      change((before) => {
+        const base = { ...before, drawing: mergeDrawings(before.drawing, loaded) };
+        return parts.reduce(withAdded, base);
+      });
     },
     expand: async (id, limit) => {
       const view = await api.neighbours(id, limit);

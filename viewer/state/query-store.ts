@@ -23,6 +23,8 @@ export interface QueryStore {
   /** From sending the query to having its answer, in ms. */
   readonly roundTripMs: ReadonlySignal<number>;
   readonly error: ReadonlySignal<ApiError | null>;
+  /** Where in the text the error is, counted from 1; null when the server did not say. */
+  readonly errorSpot: ReadonlySignal<{ readonly line: number; readonly column: number } | null>;
   /** How many queries were answered; tells one result from the next. */
   readonly runs: ReadonlySignal<number>;
   /** What of the result can be drawn. */
@@ -43,6 +45,7 @@ export function createQueryStore(api: Api): QueryStore {
   const error = signal<ApiError | null>(null);
   const view = signal<ResultView>("table");
   const drawing = computed(() => (result.value === null ? EMPTY_DRAWING : drawResult(result.value)));
+  const errorSpot = computed(() => spotOf(error.value));
   let controller: AbortController | null = null;
 
   const send = async (signalToStop: AbortSignal): Promise<void> => {
@@ -82,9 +85,17 @@ export function createQueryStore(api: Api): QueryStore {
     runs,
     roundTripMs,
     error,
+    errorSpot,
     drawing,
     view,
     run,
     cancel: () => controller?.abort(),
   };
+}
+
+function spotOf(error: ApiError | null): { readonly line: number; readonly column: number } | null {
+  const line = error?.details["line"];
+  const column = error?.details["column"];
+  if (typeof line !== "number") return null;
+  return { line, column: typeof column === "number" ? column : 1 };
 }

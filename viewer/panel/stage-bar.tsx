@@ -1,79 +1,21 @@
 import type { JSX } from "preact";
 
-import { counted } from "../state/fact-words.js";
-import { withAllNodesShown, withoutFocus } from "../state/explore-state.js";
 import { mergeDrawings } from "../state/drawing.js";
+import { withAllNodesShown, withoutFocus } from "../state/explore-state.js";
+import { counted } from "../state/fact-words.js";
 import { useApp } from "./app-context.js";
-import { Failure } from "./load-state.js";
+import { Chip } from "./chip.js";
 
-/** What the reader must know about the drawing: loading, empty, failed, or only a part of it. */
-export function StageBanners(): JSX.Element {
-  const { store } = useApp();
-  const { explore } = store;
-  const { status, error } = explore;
+/** The line above the drawing: what limits the view, each with a way out of it. It is always there, so that nothing jumps. */
+export function StageBar(): JSX.Element {
   return (
-    <>
-      {status.value === "loading" && explore.visible.value.nodes.size === 0 && (
-        <p class="stage-message quiet" role="status">
-          Loading the graph…
-        </p>
-      )}
-      {status.value === "error" && error.value !== null && (
-        <div class="stage-message">
-          <h2>The graph could not be loaded</h2>
-          <Failure error={error.value} retry={() => void store.start()} />
-        </div>
-      )}
-      {status.value === "ready" && store.stage.value === "explore" && <EmptyState />}
-      <div class="stage-chips" role="group" aria-label="What limits this view">
-        <PathChip />
-        <QueryChip />
-        <FocusChip />
-        <HiddenChip />
-        <LitChip />
-      </div>
-    </>
-  );
-}
-
-function EmptyState(): JSX.Element | null {
-  const { store, go } = useApp();
-  const { explore } = store;
-  if (explore.visible.value.nodes.size > 0) return null;
-  if (explore.state.value.drawing.nodes.size > 0) {
-    return <p class="stage-message quiet">Everything is hidden. Use the legend to show kinds again.</p>;
-  }
-  return (
-    <div class="stage-message" data-testid="empty-state">
-      <h2>No articles yet</h2>
-      <p>
-        Add a news article, and the people, places and events in it appear here with their relations, each
-        traced back to its sentence.
-      </p>
-      <div class="row">
-        <button type="button" class="button button-primary" onClick={() => go({ panel: "add" })}>
-          Add an article
-        </button>
-      </div>
-      <p class="quiet">
-        Or in a terminal: <code>newsgraph ingest examples</code>
-      </p>
+    <div class="stage-bar" role="group" aria-label="What limits this view">
+      <PathChip />
+      <QueryChip />
+      <FocusChip />
+      <HiddenChip />
+      <LitChip />
     </div>
-  );
-}
-
-function Chip(props: {
-  readonly text: string;
-  readonly action: string;
-  readonly onClick: () => void;
-}): JSX.Element {
-  return (
-    <span class="chip">
-      {props.text}
-      <button type="button" onClick={props.onClick}>
-        {props.action}
-      </button>
-    </span>
   );
 }
 

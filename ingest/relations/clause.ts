@@ -36,7 +36,9 @@ export function findClauses(sentence: LinkedSentence): Clause[] {
     const after = readAfter(sentence, verb.end, limit);
     if (verb.finite && isFirst(clauses)) after.date ??= openingDate(sentence.items);
     if (setting !== null && verb.finite && !after.oblique.has("in")) after.oblique.set("in", [setting]);
-    const surface = verb.finite ? findSubjects(sentence, verb, clauses.at(-1)) : [];
+    const surface = verb.finite
+      ? findSubjects(sentence, verb, clauses.at(-1))
+      : impliedSubjects(sentence, verb, clauses);
     const agents = after.oblique.get("by") ?? [];
     const clause = { verb, objectNoun: after.noun, date: after.date, end: after.end, oblique: after.oblique };
     clauses.push(
@@ -45,7 +47,66 @@ export function findClauses(sentence: LinkedSentence): Clause[] {
         : { ...clause, subjects: surface, objects: after.objects },
     );
   });
-  return clauses;
+  return clauses.map((clause, i) => completeObjects(sentence.items, clause, clauses[i + 1]));
+}
+
+/** Verbs whose object does what the infinitive after it says: "urged France to send". */
+const OBJECT_ACTS: ReadonlySet<string> = new Set(
+  "ask urge order force help allow invite tell call want persuade convince instruct send deploy elect choose appoint push".split(
+    " ",
+  ),
+);
+
+/** Who does what a gerund or an infinitive says. */
+function impliedSubjects(
+  sentence: LinkedSentence,
+  verb: VerbGroup,
+  clauses: readonly Clause[],
+): readonly Argument[] {
+  const { items } = sentence;
+  const main = clauses.at(-1);
+  if (verb.gerund) {
+    const before = items[verb.start - 1];
+    if (isToken(before) && !isNounToken(before)) return mainSubjects(clauses);
+    const beside = nearestEntity(sentence, verb.start - 1);
+    return beside === null ? [] : [beside];
+  }
+  if (main === undefined || main.verb.passive || main.end > verb.start || !main.verb.finite) return [];
+  if (main.objects.length > 0) return OBJECT_ACTS.has(main.verb.lemma) ? main.objects : [];
+  return main.objectNoun === null && MOVING.has(main.verb.lemma) ? main.subjects : [];
+}
+
+/** Verbs whose subject does what the infinitive after it says. */
+const MOVING: ReadonlySet<string> = new Set(
+  "travel fly go come arrive return gather meet unite move work vote join act step use".split(" "),
+);
+
+/** The subject of the last full predicate; of a passive, what it is done to. */
+function mainSubjects(clauses: readonly Clause[]): readonly Argument[] {
+  const main = clauses.findLast(({ verb }) => verb.finite);
+  return main === undefined ? [] : sharedSubject(main);
+}
+
+/** "Jane Doe, a lawyer representing": who the noun before the gerund describes. */
+function nearestEntity(sentence: LinkedSentence, at: number): Argument | null {
+  const { items } = sentence;
+  const direct = entityAt(sentence, at);
+  if (direct !== null) return { entity: direct, at };
+  const start = phraseStart(items, at);
+  const named = wordOf(items[start - 1]) === "," ? entityAt(sentence, start - 2) : null;
+  return named === null ? null : { entity: named, at: start - 2 };
+}
+
+/** Objects that stand elsewhere: "arrested and questioned X" share one, "those elected were X and Y" names them after. */
+function completeObjects(items: readonly Item[], clause: Clause, next: Clause | undefined): Clause {
+  if (next === undefined || clause.objects.length > 0 || clause.objectNoun !== null) return clause;
+  const isJoined =
+    next.verb.start === clause.verb.end + 1 && /^(?:and|or)$/.test(wordOf(items[clause.verb.end]));
+  if (isJoined && !clause.verb.passive && !next.verb.passive) return { ...clause, objects: next.objects };
+  const isListed = clause.verb.passive && next.verb.lemma === "be" && clause.end === next.verb.start;
+  return isListed && clause.verb.end - clause.verb.start === 1
+    ? { ...clause, objects: next.objects }
+    : clause;
 }
 
 function isFirst(clauses: readonly Clause[]): boolean {
@@ -276,7 +337,8 @@ function listBefore(sentence: LinkedSentence, at: number): Argument[] {
   let joiner = wordOf(items[next]);
   if (joiner !== "and") return list;
   while (joiner === "and" || joiner === ",") {
-    const member = ownerless(items, next - 1);
+    const isSerial = joiner === "and" && wordOf(items[next - 1]) === ",";
+    const member = ownerless(items, next - (isSerial ? 2 : 1));
     const entity = entityAt(sentence, member);
     if (entity === null || items[member]?.type !== "mention") break;
     list.push({ entity, at: member });
@@ -289,5 +351,7 @@ function listBefore(sentence: LinkedSentence, at: number): Argument[] {
 /** "Jane Doe of Ghana and": the member of the list is who stands before "of". */
 function ownerless(items: readonly Item[], at: number): number {
   const before = phraseStart(items, at) - 1;
-  return wordOf(items[before]) === "of" && items[before - 1]?.type === "mention" ? before - 1 : at;
+  return /^(?:of|from)$/.test(wordOf(items[before])) && items[before - 1]?.type === "mention"
+    ? before - 1
+    : at;
 }

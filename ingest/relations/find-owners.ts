@@ -4,6 +4,14 @@ import type { Mention } from "../names/item.js";
 import { type FactCandidate, type LinkedSentence, makeCandidate } from "./fact-candidate.js";
 
 const RUN_BY_OWNER: ReadonlySet<string> = new Set(["mission", "deployment", "withdrawal"]);
+const DONE_BY_OWNER: ReadonlySet<string> = new Set([
+  "war",
+  "attack",
+  "withdrawal",
+  "deployment",
+  "mission",
+  "launch",
+]);
 const EVENT_CONFIDENCE = 0.85;
 const BODY_CONFIDENCE = 0.8;
 
@@ -56,6 +64,10 @@ function ownerFact(
         presupposed: true,
       }),
     ];
+  }
+  // "Russia's invasion", "the Israeli attack": who does it, not where.
+  if (isEvent && DONE_BY_OWNER.has(subject.headClass ?? "") && mention.owner !== null) {
+    if (mention.owner.adjectival || /^.{0,60}['’]s\s/.test(mention.name)) return [];
   }
   // "the CSTO mission" is run by whom it names, "Legislative Council elections" are not.
   if (isEvent && object.kind === "Organization" && !RUN_BY_OWNER.has(subject.headClass ?? "")) return [];

@@ -6,8 +6,12 @@ import type { FactCandidate, FoundFact, LinkedSentence } from "./fact-candidate.
 import { findAmounts } from "./find-amounts.js";
 import { findCounts } from "./find-counts.js";
 import { findEventTimes } from "./find-event-times.js";
+import { findNounEvents } from "./find-noun-events.js";
 import { findOffices, inferOffices } from "./find-offices.js";
 import { findOwners } from "./find-owners.js";
+import { findParticipants } from "./find-participants.js";
+import { findPersonalDetails } from "./find-personal-details.js";
+import { findPlacePairs } from "./find-place-pairs.js";
 import { findSpeech } from "./find-speech.js";
 import { SEQUENCE_RULES } from "./rules/sequence-rules.js";
 import { VERB_RULES } from "./rules/verb-rules.js";
@@ -64,8 +68,15 @@ function dateMove(fact: FactCandidate, clauses: readonly Clause[]): FactCandidat
 function readSentence(sentence: LinkedSentence, clauses: readonly Clause[]): FactCandidate[] {
   return [
     ...findOwners(sentence),
+    ...findPlacePairs(sentence),
+    ...findPersonalDetails(sentence),
+    ...findNounEvents(sentence).map((fact) => dateMove(fact, clauses)),
     ...applySequenceRules(sentence, SEQUENCES).map((fact) => dateMove(fact, clauses)),
-    ...clauses.flatMap((clause) => [...applyVerbRules(clause, VERBS), ...findEventTimes(clause)]),
+    ...clauses.flatMap((clause) => [
+      ...applyVerbRules(clause, VERBS),
+      ...findEventTimes(clause),
+      ...findParticipants(clause),
+    ]),
     ...findCounts(sentence, clauses),
     ...findAmounts(sentence, clauses),
   ];

@@ -13,6 +13,8 @@ export interface VerbGroup {
   readonly modality: Modality;
   /** False for "to weaken" and "weakening": no subject of its own stands before it. */
   readonly finite: boolean;
+  /** True for "weakening". */
+  readonly gerund: boolean;
 }
 
 /** Verbs that take another verb, with what they say about it. */
@@ -71,7 +73,8 @@ function readGroup(items: readonly Item[], start: number): VerbGroup | null {
   const first = items[start];
   if (!isToken(first)) return null;
   if (first.tag === "to") return readInfinitive(items, start);
-  if (first.tag === "gerund" || first.tag === "adverb" || first.tag === "not") return null;
+  if (first.tag === "gerund") return readGerund(items, start);
+  if (first.tag === "adverb" || first.tag === "not") return null;
   if (!PREDICATE_TAGS.has(first.tag)) return null;
   let end = start;
   let lemma = "";
@@ -105,8 +108,35 @@ function readGroup(items: readonly Item[], start: number): VerbGroup | null {
     (hasBe
       ? verb.tag === "participle" || /(?:ed|en)$/.test(verb.lower)
       : verb.tag === "participle" && !hasAuxiliary(items, start, main));
-  const group: VerbGroup = { start, end, lemma, passive, negated, modality, finite: true };
+  const group: VerbGroup = { start, end, lemma, passive, negated, modality, finite: true, gerund: false };
   return followCatenative(items, group);
+}
+
+/** "a lawyer representing X", ", defeating Y": a gerund that is no noun, since its object stands beside it. */
+function readGerund(items: readonly Item[], at: number): VerbGroup | null {
+  const verb = items[at];
+  const before = items[at - 1];
+  const opens =
+    /^(?:,|by|after|before|while|without)$/.test(wordOf(before)) ||
+    before?.type === "role" ||
+    (before?.type === "mention" && !before.adjectival) ||
+    (isToken(before) && before.tag === "noun");
+  const next = items[at + 1];
+  const hasObject =
+    next?.type === "mention" ||
+    next?.type === "role" ||
+    (isToken(next) && (next.tag === "determiner" || next.tag === "preposition"));
+  if (!opens || !hasObject || !isToken(verb)) return null;
+  return {
+    start: at,
+    end: at + 1,
+    lemma: verb.lemma,
+    passive: false,
+    negated: wordOf(before) === "without",
+    modality: "actual",
+    finite: false,
+    gerund: true,
+  };
 }
 
 function hasAuxiliary(items: readonly Item[], start: number, end: number): boolean {
@@ -162,5 +192,6 @@ function readInfinitive(items: readonly Item[], at: number): VerbGroup | null {
     negated: wordOf(items[at - 1]) === "not",
     modality: "planned",
     finite: false,
+    gerund: false,
   };
 }

@@ -1,0 +1,48 @@
+import type { Clause } from "./clause.js";
+import { type FactCandidate, makeCandidate } from "./fact-candidate.js";
+
+/** Events that people take part in by being there; who is at an attack or a fire need not have a part in it. */
+const ATTENDED: ReadonlySet<string> = new Set(["meeting", "match", "celebration", "election", "trial"]);
+const NAMED =
+  /\b(?:summit|conference|forum|fair|festival|olympics|games|cup|championships?|congress|convention|awards?|debate|talks|prix)\b/i;
+const CONFIDENCE = 0.65;
+/** Verbs after which "at the event" says what they are about. */
+const NOT_THERE: ReadonlySet<string> = new Set([
+  "look",
+  "aim",
+  "laugh",
+  "target",
+  "arrest",
+  "kill",
+  "die",
+  "be",
+]);
+
+/** "X spoke at the summit in Oslo": who does something at an event takes part in it. */
+export function findParticipants({ verb, subjects, objects, oblique, date }: Clause): FactCandidate[] {
+  if (NOT_THERE.has(verb.lemma)) return [];
+  const people = (verb.passive ? objects : subjects).filter(
+    ({ entity }) => entity.kind === "Person" || entity.kind === "Organization" || entity.kind === "Country",
+  );
+  const events = ["at", "during"]
+    .flatMap((word) => oblique.get(word) ?? [])
+    .filter(
+      ({ entity }) =>
+        entity.kind === "Event" && (ATTENDED.has(entity.headClass ?? "") || NAMED.test(entity.name)),
+    );
+  return people.flatMap(({ entity: subject }) =>
+    events.map(({ entity: object }) =>
+      makeCandidate({
+        relation: "PARTICIPANT_IN",
+        subject,
+        object,
+        date,
+        polarity: verb.negated ? "denied" : "asserted",
+        modality: verb.modality,
+        confidence: CONFIDENCE,
+        rule: "at-event",
+        at: verb.start,
+      }),
+    ),
+  );
+}

@@ -1,0 +1,133 @@
+import type { LinkedEntity } from "../link/index.js";
+import { isToken, type Item, type Role, wordOf } from "../names/item.js";
+import { entityAt, type FactCandidate, type LinkedSentence, makeCandidate } from "./fact-candidate.js";
+
+const AGE_CONFIDENCE = 0.85;
+const HOME_CONFIDENCE = 0.7;
+const NATION_CONFIDENCE = 0.75;
+const MAX_AGE = 125;
+/** How many words of description may stand between a person and what is told of them. */
+const REACH = 5;
+
+/** What stands beside a person's name: age, home and nationality. */
+export function findPersonalDetails(sentence: LinkedSentence): FactCandidate[] {
+  return sentence.items.flatMap((item, at) => {
+    const person = item.type === "mention" && item.form === "name" ? entityAt(sentence, at) : null;
+    if (person?.kind !== "Person") return [];
+    return [
+      ...ageOf(sentence, person, at),
+      ...homeOf(sentence, person, at),
+      ...nationOf(sentence, person, at),
+    ];
+  });
+}
+
+/** "Jane Doe, 45, ...", "Jane Doe, a 14-year-old girl", "14-year-old Jane Doe". */
+function ageOf({ items }: LinkedSentence, subject: LinkedEntity, at: number): FactCandidate[] {
+  const bare = items[at + 2];
+  const isBare = wordOf(items[at + 1]) === "," && /^[,.)]$/.test(wordOf(items[at + 3]));
+  const described = items
+    .slice(at + 1, at + 4)
+    .find((item, i) => item.type === "quantity" && isYearsOld(items, at + 1 + i));
+  const before = [at - 1, at - 2, at - 3, at - 4].find(
+    (index) => items[index]?.type === "quantity" && isYearsOld(items, index),
+  );
+  const opensAfter = /^[,(]$/.test(wordOf(items[at + 1]));
+  const value = isBare ? bare : opensAfter && described !== undefined ? described : items[before ?? -1];
+  if (value?.type !== "quantity" || value.unit !== null || value.number === null || value.number > MAX_AGE)
+    return [];
+  return [
+    makeCandidate({
+      relation: "HAS_QUANTITY",
+      subject,
+      object: { ...value, unit: "years" },
+      role: "age",
+      confidence: AGE_CONFIDENCE,
+      rule: "age",
+      at,
+      presupposed: true,
+    }),
+  ];
+}
+
+function isYearsOld(items: readonly Item[], at: number): boolean {
+  return items.slice(at + 1, at + 3).some((item) => isToken(item) && /^years?-old$/.test(item.lower));
+}
+
+/** "Jane Doe, a girl from Leeds", "Jane Doe from Leeds". */
+function homeOf(sentence: LinkedSentence, subject: LinkedEntity, at: number): FactCandidate[] {
+  const { items } = sentence;
+  let next = at + 1;
+  if (wordOf(items[next]) === ",") {
+    if (!/^(?:a|an|the)$/.test(wordOf(items[next + 1]))) return [];
+    next += 2;
+    while (next < at + 2 + REACH && isDescribing(items[next])) next += 1;
+  }
+  const place = items[next + 1];
+  const object = wordOf(items[next]) === "from" ? entityAt(sentence, next + 1) : null;
+  if (place?.type !== "mention" || place.adjectival || object?.kind !== "Place") return [];
+  return [
+    makeCandidate({
+      relation: "RESIDES_IN",
+      subject,
+      object,
+      confidence: HOME_CONFIDENCE,
+      rule: "home",
+      at,
+      presupposed: true,
+    }),
+  ];
+}
+
+function isDescribing(item: Item | undefined): boolean {
+  return (
+    item?.type === "quantity" ||
+    item?.type === "role" ||
+    (isToken(item) && ["noun", "adjective"].includes(item.tag)) ||
+    /^(?:-|years?-old)$/.test(wordOf(item))
+  );
+}
+
+/** "American writer Jane Doe": a profession with a nation before a name, or the nation and words of description. */
+function nationOf(sentence: LinkedSentence, subject: LinkedEntity, at: number): FactCandidate[] {
+  const { items, article } = sentence;
+  const role = items[at - 1];
+  const owned = role?.type === "role" && isProfession(role) ? role.owner : null;
+  const fromRole = owned?.adjectival === true ? article.entityOf.get(owned) : undefined;
+  const object = fromRole ?? nationBefore(sentence, at);
+  if (object?.kind !== "Country") return [];
+  return [
+    makeCandidate({
+      relation: "CITIZEN_OF",
+      subject,
+      object,
+      confidence: NATION_CONFIDENCE,
+      rule: "nationality",
+      at,
+      presupposed: true,
+    }),
+  ];
+}
+
+/** Who serves a state may be of any nation; a writer or a singer is called by their own. */
+function isProfession({ headClass }: Role): boolean {
+  return headClass === "employee";
+}
+
+function nationBefore(sentence: LinkedSentence, at: number): LinkedEntity | null {
+  const { items } = sentence;
+  let before = at - 1;
+  while (
+    before > at - REACH &&
+    (items[before]?.type === "role" || isWordOfDescription(items[before])) &&
+    wordOf(items[before]) !== "'s"
+  )
+    before -= 1;
+  const nation = items[before];
+  const hasWords = before < at - 1;
+  return hasWords && nation?.type === "mention" && nation.adjectival ? entityAt(sentence, before) : null;
+}
+
+function isWordOfDescription(item: Item | undefined): boolean {
+  return isToken(item) && (["noun", "adjective"].includes(item.tag) || item.lower === "and");
+}

@@ -8,6 +8,7 @@ import {
 import { StoreError } from "../../graph/errors.js";
 import type { CypherRunner } from "../cypher-runner.js";
 import { cypher, quoted } from "./cypher-text.js";
+import { migrate, type Migration, MIGRATIONS } from "./migrate.js";
 import { readNumber } from "./row-reader.js";
 
 const VERSION = cypher`
@@ -17,11 +18,15 @@ const VERSION = cypher`
   RETURN v.version AS version`;
 
 /**
- * Create constraints and indexes where they are missing and mark the version. Running it again
- * changes nothing.
+ * Create constraints and indexes where they are missing, mark the version, and migrate a graph of an older
+ * one. Running it again changes nothing.
  * @throws StoreError when the database was written by a newer version of the program
  */
-export async function defineSchema(runner: CypherRunner): Promise<void> {
+export async function defineSchema(
+  runner: CypherRunner,
+  migrations: readonly Migration[] = MIGRATIONS,
+): Promise<void> {
+  const newest = migrations.at(-1)?.to ?? DATA_MODEL_VERSION;
   for (const label of IDENTIFIED_LABELS) {
     const name = quoted(`${label.toLowerCase()}_id`);
     await runner.define(
@@ -35,17 +40,18 @@ export async function defineSchema(runner: CypherRunner): Promise<void> {
     );
   }
   const rows = await runner.write((transaction) =>
-    transaction.run(VERSION, { id: SCHEMA_ID, version: DATA_MODEL_VERSION }),
+    transaction.run(VERSION, { id: SCHEMA_ID, version: newest }),
   );
-  const version = rows[0] === undefined ? DATA_MODEL_VERSION : readNumber(rows[0], "version");
-  if (version > DATA_MODEL_VERSION) {
+  const version = rows[0] === undefined ? newest : readNumber(rows[0], "version");
+  if (version > newest) {
     throw new StoreError(
       "STORE_UNAVAILABLE",
-      `The database holds data model ${version}; this program knows ${DATA_MODEL_VERSION}.`,
+      `The database holds data model ${version}; this program knows ${newest}.`,
       {
         hint: "Use the newer version of Newsgraph that wrote it, or another data folder.",
-        details: { version, known: DATA_MODEL_VERSION },
+        details: { version, known: newest },
       },
     );
   }
+  await migrate(runner, version, migrations);
 }

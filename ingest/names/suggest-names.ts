@@ -7,11 +7,13 @@ export function suggestNames(sentences: readonly Sentence[]): void {
   tagNames(shippedNameModel(), words).forEach((names, index) => {
     const tokens = sentences[index]?.tokens ?? [];
     for (const { begin, end, type } of names) {
-      const first = tokens[begin];
+      // "The Hague" aside, an article does not belong to a name, and the lists know The Hague.
+      const from = tokens[begin]?.lower === "the" ? begin + 1 : begin;
+      const first = tokens[from];
       const last = tokens[end - 1];
       if (first === undefined || last === undefined) continue;
       const suggestion = { start: first.start, end: last.end, nameType: type };
-      for (const token of tokens.slice(begin, end)) token.suggestion = suggestion;
+      for (const token of tokens.slice(from, end)) token.suggestion = suggestion;
     }
   });
 }

@@ -79,11 +79,15 @@ describe("adding articles", () => {
   });
 
   it("serves a short job before a long one has ended", async () => {
-    const reader = createFakeReader();
+    const reader = createFakeReader({ hold: true });
     const queue = await open({ reader, concurrency: 1 });
-    const long = queue.submit(Array.from({ length: 20 }, (_, i) => text(`Ann leads Land${i}.`)));
-    const short = queue.submit([text("Bob leads Chad.")]);
-    await Promise.all([long, short]);
+    await queue.submit(Array.from({ length: 20 }, (_, i) => text(`Ann leads Land${i}.`)));
+    await queue.submit([text("Bob leads Chad.")]);
+    await vi.waitFor(() => {
+      reader.release();
+      expect(reader.begun).toHaveLength(21);
+    });
+    reader.release();
     await queue.idle();
     const place = reader.begun.findIndex(
       (submission) => submission.type === "text" && submission.text.startsWith("Bob"),

@@ -12,6 +12,8 @@ interface IndexedNames {
 }
 
 const PAGE_SIZE = 2000;
+/** In a word of fewer letters two edits leave nothing of it. */
+const SHORT_WORD = 5;
 
 const PAGE = cypher`
   MATCH (e:Entity)
@@ -89,7 +91,7 @@ class Names {
     const found = this.index.search(normalName(text), {
       prefix: true,
       // The index counts two letters exchanged as two edits; the ranking that follows counts them as one.
-      fuzzy: (term) => (forgivenEdits(term.length) === 0 ? false : 2),
+      fuzzy: (term) => (term.length < SHORT_WORD ? forgivenEdits(term.length) : 2),
       boostDocument: (id) => 1 + Math.log10(1 + (this.known.get(String(id))?.articles ?? 0)),
       filter: ({ id }) => kinds === null || kinds.some((kind) => kind === this.known.get(String(id))?.kind),
     });

@@ -3,7 +3,8 @@ import type { Config, ConfigSpec } from "./config.js";
 import { defaultDataFolder, type Environment } from "./data-folder.js";
 import { hasDesktop } from "./desktop.js";
 import { readConfigFile } from "./read-config-file.js";
-import { type ConfigProblem, resolveConfig } from "./resolve-config.js";
+import type { ConfigProblem } from "./config-problem.js";
+import { resolveConfig } from "./resolve-config.js";
 import { SETTING_LIST, SETTINGS } from "./settings.js";
 
 /** The file that is read from the data folder when no other is named. */

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { parse, YAMLParseError } from "yaml";
 import type { ConfigSpec } from "./config.js";
-import type { ConfigProblem } from "./resolve-config.js";
+import type { ConfigProblem } from "./config-problem.js";
 
 /** What a configuration file says, and what keeps it from being read. */
 export interface ConfigFile {

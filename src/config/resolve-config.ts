@@ -2,19 +2,12 @@ import { availableParallelism } from "node:os";
 import { resolve } from "node:path";
 import { ConfigError } from "../graph/errors.js";
 import type { Config, ConfigSpec } from "./config.js";
+import type { ConfigProblem } from "./config-problem.js";
 import { resolveNeo4j } from "./resolve-neo4j.js";
 import { SETTING_LIST, type Setting, SETTINGS } from "./settings.js";
 
 /** The port tried first when nobody chose one. */
 export const DEFAULT_PORT = 4040;
-
-/** Something wrong with one value of one source. */
-export interface ConfigProblem {
-  /** Where it came from: `--port`, `NEWSGRAPH_PORT`, `port in /data/newsgraph.yaml`. */
-  readonly source: string;
-  /** What is wrong and what is allowed, to follow the source. */
-  readonly message: string;
-}
 
 /**
  * Check every value of every source and put them together; a later source wins.

@@ -1,5 +1,5 @@
 import type { ConfigSpec, Neo4jAuthConfig, Neo4jConfig, Neo4jTlsConfig } from "./config.js";
-import type { ConfigProblem } from "./resolve-config.js";
+import type { ConfigProblem } from "./config-problem.js";
 import { type Setting, SETTINGS } from "./settings.js";
 
 const CONNECTION_TIMEOUT_MS = 10_000;

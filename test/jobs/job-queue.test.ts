@@ -83,10 +83,13 @@ describe("adding articles", () => {
     const queue = await open({ reader, concurrency: 1 });
     await queue.submit(Array.from({ length: 20 }, (_, i) => text(`Ann leads Land${i}.`)));
     await queue.submit([text("Bob leads Chad.")]);
-    await vi.waitFor(() => {
-      reader.release();
-      expect(reader.begun).toHaveLength(21);
-    });
+    await vi.waitFor(
+      () => {
+        reader.release();
+        expect(reader.begun).toHaveLength(21);
+      },
+      { interval: 5, timeout: 15_000 },
+    );
     reader.release();
     await queue.idle();
     const place = reader.begun.findIndex(

@@ -22,7 +22,7 @@ export function applySequenceRules(
     matchPattern(pattern, sentence).flatMap((match) =>
       match.subjects.flatMap((subject) =>
         match.objects.flatMap((object): FactCandidate[] => {
-          if (!fitsWords(rule, object)) return [];
+          if (!fitsWords(rule, subject, object)) return [];
           if (subject === object || !allowsKinds(rule.relation, subject.kind, object.kind)) return [];
           const { relation, confidence, id } = rule;
           const date = match.date;
@@ -45,10 +45,16 @@ export function applySequenceRules(
   );
 }
 
-function fitsWords({ objectWords, notObjectWords }: SequenceRule, object: LinkedEntity): boolean {
-  const words = object.name.toLowerCase().split(" ");
-  const has = (list: readonly string[]) => words.some((word) => list.includes(word));
+function fitsWords(rule: SequenceRule, subject: LinkedEntity, object: LinkedEntity): boolean {
+  const { subjectWords, objectWords, notObjectWords } = rule;
   return (
-    (objectWords === undefined || has(objectWords)) && (notObjectWords === undefined || !has(notObjectWords))
+    (subjectWords === undefined || hasWord(subject, subjectWords)) &&
+    (objectWords === undefined || hasWord(object, objectWords)) &&
+    (notObjectWords === undefined || !hasWord(object, notObjectWords))
   );
+}
+
+function hasWord({ name }: LinkedEntity, list: readonly string[]): boolean {
+  const words = name.toLowerCase().split(" ");
+  return words.some((word) => list.includes(word));
 }

@@ -1,10 +1,20 @@
 import { allowsKinds } from "../../src/graph/relations.js";
 import type { LinkedEntity } from "../link/index.js";
+import { type Item, wordOf } from "../names/item.js";
 import type { Clause } from "./clause.js";
-import { type FactCandidate, type FoundFact, type LinkedSentence, makeCandidate } from "./fact-candidate.js";
+import {
+  entityAt,
+  type FactCandidate,
+  type FoundFact,
+  type LinkedSentence,
+  makeCandidate,
+} from "./fact-candidate.js";
 import type { Speech } from "./find-speech.js";
 
 const STATED_CONFIDENCE = 0.65;
+/** When the topic stands inside the subject's phrase, or is the object. */
+const PHRASE_CONFIDENCE = 0.55;
+const MAX_PHRASE = 14;
 
 interface Sentence {
   readonly sentence: LinkedSentence;
@@ -33,7 +43,11 @@ export function attributeFacts(input: Sentence): FoundFact[] {
   return [
     ...facts,
     ...denials(input, facts),
-    ...statements(input).map((fact) => ({ ...fact, sentence: index, statedBy: null })),
+    ...[...statements(input), ...countedTopics(speeches, facts)].map((fact) => ({
+      ...fact,
+      sentence: index,
+      statedBy: null,
+    })),
   ];
 }
 
@@ -68,19 +82,18 @@ function denials({ sentence, speeches, earlier }: Sentence, here: readonly Found
     });
 }
 
-/** The speaker speaks about the entity that the reported clause is about: its subject. */
-function statements({ speeches, clauses }: Sentence): FactCandidate[] {
+/** The speaker speaks about the entity that the reported clause is about. */
+function statements({ sentence, speeches, clauses }: Sentence): FactCandidate[] {
   return speeches.flatMap((speech): FactCandidate[] => {
-    const inside = clauses.filter(({ verb }) => verb.start >= speech.start && verb.end <= speech.end);
-    const topic = inside[0] === undefined ? null : topicOf(inside[0]);
-    if (speech.about === "before" || topic === null || topic === speech.speaker) return [];
-    if (!allowsKinds("STATED_ABOUT", speech.speaker.kind, topic.kind)) return [];
+    const topic = topicOf(sentence, speech, clauses);
+    if (speech.about === "before" || topic === null || topic.entity === speech.speaker) return [];
+    if (!allowsKinds("STATED_ABOUT", speech.speaker.kind, topic.entity.kind)) return [];
     return [
       makeCandidate({
         relation: "STATED_ABOUT",
         subject: speech.speaker,
-        object: topic,
-        confidence: STATED_CONFIDENCE,
+        object: topic.entity,
+        confidence: topic.confidence,
         rule: "speech",
         at: speech.start,
       }),
@@ -88,7 +101,58 @@ function statements({ speeches, clauses }: Sentence): FactCandidate[] {
   });
 }
 
-function topicOf(clause: Clause): LinkedEntity | null {
-  const subjects = clause.verb.passive ? clause.objects : clause.subjects;
-  return subjects[0]?.entity ?? null;
+/** "X wrote about 164 dead": who tells a number of an event speaks about the event. */
+function countedTopics(speeches: readonly Speech[], facts: readonly FoundFact[]): FactCandidate[] {
+  return facts
+    .filter(({ relation }) => relation === "HAS_QUANTITY")
+    .flatMap(({ statedBy, subject, at }): FactCandidate[] => {
+      const isSpoken = statedBy !== null && speeches.some(({ speaker }) => speaker === statedBy);
+      if (!isSpoken || !allowsKinds("STATED_ABOUT", statedBy.kind, subject.kind)) return [];
+      const parts = { relation: "STATED_ABOUT", subject: statedBy, object: subject } as const;
+      return [makeCandidate({ ...parts, confidence: PHRASE_CONFIDENCE, rule: "speech-number", at })];
+    });
+}
+
+interface Topic {
+  readonly entity: LinkedEntity;
+  readonly confidence: number;
+}
+
+/**
+ * The subject of the first reported clause; what stands in its noun phrase ("the treatment of X was"); or, when the
+ * speaker speaks of themselves ("said he supported X"), the object.
+ */
+function topicOf(sentence: LinkedSentence, speech: Speech, clauses: readonly Clause[]): Topic | null {
+  const inside = clauses.filter(
+    ({ verb }) => verb.finite && verb.start >= speech.start && verb.end <= speech.end,
+  );
+  const [first] = inside;
+  if (first === undefined) return null;
+  const { verb, subjects, objects } = first;
+  const subject = (verb.passive ? objects : subjects)[0]?.entity;
+  const object = verb.passive ? undefined : objects[0]?.entity;
+  if (subject === speech.speaker)
+    return object === undefined ? null : { entity: object, confidence: PHRASE_CONFIDENCE };
+  if (subject !== undefined) return { entity: subject, confidence: STATED_CONFIDENCE };
+  const inPhrase = entityInPhrase(sentence, speech.start, verb.start);
+  return inPhrase === null ? null : { entity: inPhrase, confidence: PHRASE_CONFIDENCE };
+}
+
+/** "the large amount of positive feedback for X": the one entity behind a preposition in the subject's phrase. */
+function entityInPhrase(sentence: LinkedSentence, start: number, end: number): LinkedEntity | null {
+  const { items } = sentence;
+  const found = new Set<LinkedEntity>();
+  // "told the BBC that": who is told is not what it is about.
+  const first = /^(?:told|tells?|telling)$/.test(wordOf(items[start - 1])) ? hearerEnd(items, start) : start;
+  for (let at = first; at < end; at += 1) {
+    const entity = items[at]?.type === "mention" ? entityAt(sentence, at) : null;
+    if (entity !== null) found.add(entity);
+  }
+  const [only] = found;
+  return found.size === 1 && end - start < MAX_PHRASE ? (only ?? null) : null;
+}
+
+function hearerEnd(items: readonly Item[], start: number): number {
+  const hearer = items.findIndex((item, at) => at >= start && item.type === "mention");
+  return hearer < 0 ? start : hearer + 1;
 }

@@ -120,8 +120,29 @@ function verbBefore(items: readonly Item[], at: number): string | null {
 function countedCases(items: readonly Item[], at: number): Counted | null {
   const words = [items[at + 1], items[at + 2]].map((item) => (isToken(item) ? item.lower : ""));
   const end = words[0] === "criminal" ? 2 : 1;
-  if (!/^(?:cases|investigations|lawsuits)$/.test(words[end - 1] ?? "")) return null;
+  if (!CASES.test(words[end - 1] ?? "")) return furtherCases(items, at);
   return { name: words.slice(0, end).join(" "), isPeople: false };
+}
+
+const CASES = /^(?:cases|investigations|lawsuits)$/;
+
+/** "44 cases were opened on terrorism, 34 on riots": the noun is not said again. */
+function furtherCases(items: readonly Item[], at: number): Counted | null {
+  if (
+    !/^(?:on|for|over|under)$/.test(wordOf(items[at + 1])) ||
+    !/^(?:,|and|another)$/.test(wordOf(items[at - 1]))
+  )
+    return null;
+  const earlier = items.findLastIndex((item, i) => i < at && CASES.test(wordOf(item)));
+  const first = earlier - (wordOf(items[earlier - 1]) === "criminal" ? 1 : 0);
+  if (earlier < 1 || items[first - 1]?.type !== "quantity") return null;
+  return {
+    name: items
+      .slice(first, earlier + 1)
+      .map(wordOf)
+      .join(" "),
+    isPeople: false,
+  };
 }
 
 function damageRole(items: readonly Item[], at: number): Counted | null {

@@ -6,6 +6,8 @@ const ATTENDED: ReadonlySet<string> = new Set(["meeting", "match", "celebration"
 const NAMED =
   /\b(?:summit|conference|forum|fair|festival|olympics|games|cup|championships?|congress|convention|awards?|debate|talks|prix)\b/i;
 const CONFIDENCE = 0.65;
+/** How many items may stand between a meeting and whom it is with. */
+const WITH_REACH = 4;
 /** Verbs after which "at the event" says what they are about. */
 const NOT_THERE: ReadonlySet<string> = new Set([
   "look",
@@ -21,15 +23,22 @@ const NOT_THERE: ReadonlySet<string> = new Set([
 /** "X spoke at the summit in Oslo": who does something at an event takes part in it. */
 export function findParticipants({ verb, subjects, objects, oblique, date }: Clause): FactCandidate[] {
   if (NOT_THERE.has(verb.lemma)) return [];
-  const people = (verb.passive ? objects : subjects).filter(
-    ({ entity }) => entity.kind === "Person" || entity.kind === "Organization" || entity.kind === "Country",
-  );
+  const doers = verb.passive && subjects.length === 0 ? objects : subjects;
   const events = ["at", "during"]
     .flatMap((word) => oblique.get(word) ?? [])
     .filter(
       ({ entity }) =>
-        entity.kind === "Event" && (ATTENDED.has(entity.headClass ?? "") || NAMED.test(entity.name)),
+        entity.kind === "Event" &&
+        !entity.mentions.some(({ head }) => head === "visit") &&
+        (ATTENDED.has(entity.headClass ?? "") || NAMED.test(entity.name)),
     );
+  // "at a meeting with Y": Y is there too.
+  const others = (oblique.get("with") ?? []).filter(({ at }) =>
+    events.some((event) => at > event.at && at - event.at <= WITH_REACH),
+  );
+  const people = [...doers, ...others].filter(
+    ({ entity }) => entity.kind === "Person" || entity.kind === "Organization" || entity.kind === "Country",
+  );
   return people.flatMap(({ entity: subject }) =>
     events.map(({ entity: object }) =>
       makeCandidate({

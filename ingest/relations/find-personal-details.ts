@@ -111,7 +111,7 @@ function nationOf(sentence: LinkedSentence, subject: LinkedEntity, at: number): 
 
 /** Who serves a state may be of any nation; a writer or a singer is called by their own. */
 function isProfession({ headClass }: Role): boolean {
-  return headClass === "employee";
+  return headClass === "employee" || headClass === "title";
 }
 
 function nationBefore(sentence: LinkedSentence, at: number): LinkedEntity | null {

@@ -15,7 +15,7 @@ export interface Speech {
 }
 
 const SAYING: ReadonlySet<string> = new Set(
-  "say state note announce tell claim warn report write believe add declare argue insist explain confirm acknowledge admit allege suggest stress emphasize emphasise estimate assert think call describe promise predict reveal reiterate observe remark point see put".split(
+  "say state note announce tell claim warn report write believe add declare argue insist explain confirm acknowledge admit allege suggest stress emphasize emphasise estimate assert think call describe promise predict reveal reiterate observe remark point see put comment assert tweet testify reply respond recall joke maintain contend concede caution proclaim conclude post".split(
     " ",
   ),
 );
@@ -37,6 +37,13 @@ const NEEDS_CLAUSE: ReadonlySet<string> = new Set([
   "report",
   "write",
   "think",
+  "comment",
+  "post",
+  "tweet",
+  "respond",
+  "recall",
+  "maintain",
+  "concede",
 ]);
 const BACK_REFERENCE: ReadonlySet<string> = new Set([
   "information",

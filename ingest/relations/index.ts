@@ -8,6 +8,7 @@ import { findCounts } from "./find-counts.js";
 import { findEventTimes } from "./find-event-times.js";
 import { findNounEvents } from "./find-noun-events.js";
 import { findOffices, inferOffices } from "./find-offices.js";
+import { findOtherTies } from "./find-other-ties.js";
 import { findOwners } from "./find-owners.js";
 import { findParticipants } from "./find-participants.js";
 import { findPersonalDetails } from "./find-personal-details.js";
@@ -72,12 +73,13 @@ function readSentence(sentence: LinkedSentence, clauses: readonly Clause[]): Fac
     ...findPersonalDetails(sentence),
     ...findNounEvents(sentence).map((fact) => dateMove(fact, clauses)),
     ...applySequenceRules(sentence, SEQUENCES).map((fact) => dateMove(fact, clauses)),
-    ...clauses.flatMap((clause) => [
-      ...applyVerbRules(clause, VERBS),
-      ...findEventTimes(clause),
-      ...findParticipants(clause),
-    ]),
+    ...clauses.flatMap((clause) => readClause(sentence, clause)),
     ...findCounts(sentence, clauses),
     ...findAmounts(sentence, clauses),
   ];
+}
+
+function readClause(sentence: LinkedSentence, clause: Clause): FactCandidate[] {
+  const known = [...applyVerbRules(clause, VERBS), ...findEventTimes(clause)];
+  return [...known, ...findOtherTies(sentence, clause, known), ...findParticipants(clause)];
 }

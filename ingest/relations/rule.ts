@@ -35,6 +35,8 @@ export interface SequenceRule extends Rule {
   readonly pattern: string;
   /** Word lists that the pattern names with `@`. */
   readonly lists?: Readonly<Record<string, readonly string[]>>;
+  /** Words of which the subject's name must have one. */
+  readonly subjectWords?: readonly string[];
   /** Words of which the object's name must, or must not, have one. */
   readonly objectWords?: readonly string[];
   readonly notObjectWords?: readonly string[];

@@ -98,4 +98,41 @@ export const APPOSITION_RULES: readonly SequenceRule[] = [
       },
     ],
   },
+  {
+    id: "spouse-of",
+    relation: "SPOUSE_OF",
+    pattern: "{subject:Person} , the? <adjective>* wife|husband|widow|widower of {object:Person}",
+    confidence: 0.85,
+    examples: [
+      {
+        text: "Anna Smith, the wife of John Smith, left.",
+        fact: { subject: "Anna Smith", object: "John Smith" },
+      },
+    ],
+  },
+  {
+    id: "sibling-of",
+    relation: "SIBLING_OF",
+    pattern: "{subject:Person} , the? a? <adjective>* brother|sister of {object:Person}",
+    confidence: 0.85,
+    examples: [
+      {
+        text: "Anna Smith, the sister of John Smith, left.",
+        fact: { subject: "Anna Smith", object: "John Smith" },
+      },
+    ],
+  },
+  {
+    id: "critical-of",
+    relation: "DISAPPROVED_OF",
+    pattern:
+      "{subject:Person|Organization|Country|Group} is|are|was|were|been <adverb>* critical of the? {object}",
+    confidence: 0.8,
+    examples: [
+      {
+        text: "Jean Dupont was very critical of Norway.",
+        fact: { subject: "Jean Dupont", object: "Norway" },
+      },
+    ],
+  },
 ];

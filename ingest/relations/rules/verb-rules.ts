@@ -2,6 +2,7 @@ import type { VerbRule } from "../rule.js";
 import { CAREER_RULES } from "./career-rules.js";
 import { CONFLICT_RULES } from "./conflict-rules.js";
 import { CONTACT_RULES } from "./contact-rules.js";
+import { LIFE_RULES } from "./life-rules.js";
 import { EVENT_VERB_RULES } from "./event-verb-rules.js";
 
 /** Relations between the subject and the object of a predicate. */
@@ -9,5 +10,6 @@ export const VERB_RULES: readonly VerbRule[] = [
   ...CONTACT_RULES,
   ...CONFLICT_RULES,
   ...CAREER_RULES,
+  ...LIFE_RULES,
   ...EVENT_VERB_RULES,
 ];

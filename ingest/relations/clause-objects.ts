@@ -1,0 +1,133 @@
+import type { LinkedEntity } from "../link/index.js";
+import { isToken, type Item, type Value, wordOf } from "../names/item.js";
+import { type Argument, isLight, isNounToken, STOPS } from "./clause-parts.js";
+import { entityAt, type LinkedSentence } from "./fact-candidate.js";
+
+/** What stands behind a predicate. */
+export interface After {
+  readonly objects: Argument[];
+  readonly oblique: Map<string, Argument[]>;
+  noun: string | null;
+  date: Value | null;
+  end: number;
+}
+
+/** What follows a predicate, up to the next clause. */
+export function readAfter(sentence: LinkedSentence, start: number, limit: number): After {
+  const { items } = sentence;
+  const after: After = { objects: [], oblique: new Map(), noun: null, date: null, end: limit };
+  let slot = "";
+  let blocked = false;
+  // "Jane of the Greens and John of Labour": the slot of those whom "of" tells more about.
+  let outer: string | null = null;
+  for (let at = start; at < limit; at += 1) {
+    const item = items[at];
+    if (item?.type === "date") after.date ??= item;
+    if (isToken(item)) {
+      if (STOPS.has(item.tag) || item.text === ";" || item.text === ":") return { ...after, end: at };
+      const pointed = slot === "in" ? placeMeant(sentence, at) : null;
+      if (pointed !== null)
+        after.oblique.set(slot, [...(after.oblique.get(slot) ?? []), { entity: pointed, at }]);
+      if (item.tag === "preposition") {
+        blocked =
+          isToken(items[at - 1]) &&
+          items[at - 1]?.type === "token" &&
+          isNounToken(items[at - 1]) &&
+          item.lower === "of";
+        outer =
+          /^(?:of|from)$/.test(item.lower) && items[at - 1]?.type === "mention" ? (outer ?? slot) : null;
+        slot = item.lower;
+      } else if ((item.tag === "punctuation" || item.tag === "conjunction") && !continuesList(sentence, at)) {
+        if (item.tag === "conjunction" || item.text === ",") return { ...after, end: at };
+      } else if (outer !== null && isListMark(item) && isPersonNext(sentence, at)) {
+        slot = outer;
+        outer = null;
+      } else if (isNounToken(item) && !isBeforeName(items, at)) {
+        if (slot === "") after.noun ??= item.lemma;
+        blocked = true;
+      }
+      continue;
+    }
+    const entity = item?.type === "role" && isNamedNext(items, at) ? null : entityAt(sentence, at);
+    if (entity === null || blocked || wordOf(items[at + 1]) === "'s" || isModifier(items, at)) continue;
+    if (slot === "" && after.noun === null) after.objects.push({ entity, at });
+    else if (slot !== "") after.oblique.set(slot, [...(after.oblique.get(slot) ?? []), { entity, at }]);
+  }
+  return after;
+}
+
+const PLACE_NOUN =
+  /^(?:constituency|district|city|town|village|region|province|state|island|county|republic)$/;
+
+/** "in this city": the place of that sort named last before. */
+function placeMeant({ items, article }: LinkedSentence, at: number): LinkedEntity | null {
+  const noun = wordOf(items[at]);
+  const start = items[at]?.start ?? 0;
+  if (!PLACE_NOUN.test(noun) || !/^(?:this|that|the)$/.test(wordOf(items[at - 1]))) return null;
+  if (wordOf(items[at + 1]) === "of") return null;
+  let best: LinkedEntity | null = null;
+  let last = -1;
+  for (const entity of article.entities) {
+    if (entity.kind !== "Place") continue;
+    for (const mention of entity.mentions) {
+      if (mention.start < start && mention.start > last) [best, last] = [entity, mention.start];
+    }
+  }
+  const isSort = best?.name.toLowerCase().endsWith(` ${noun}`) === true;
+  return isSort ||
+    /^(?:city|town|village)$/.test(noun) ||
+    (noun === "district" && / constituency$/.test(best?.name ?? ""))
+    ? best
+    : null;
+}
+
+function isListMark(item: Item | undefined): boolean {
+  return /^(?:,|and|or)$/.test(wordOf(item));
+}
+
+function isPersonNext(sentence: LinkedSentence, at: number): boolean {
+  const { items } = sentence;
+  let next = at + 1;
+  while (next < items.length && (isLight(items[next]) || isListMark(items[next]))) next += 1;
+  return entityAt(sentence, next)?.kind === "Person";
+}
+
+/** "attacked the Gaza hospital": a name before a noun only says which one is meant. */
+function isModifier(items: readonly Item[], at: number): boolean {
+  const next = items[at + 1];
+  return items[at]?.type === "mention" && isToken(next) && next.tag === "noun";
+}
+
+/** "the news agency Andina": the noun only says what the name is. */
+function isBeforeName(items: readonly Item[], at: number): boolean {
+  let next = at + 1;
+  while (isNounToken(items[next])) next += 1;
+  const name = items[next];
+  return name?.type === "mention" && name.form === "name" && !name.adjectival;
+}
+
+function isNamedNext(items: readonly Item[], at: number): boolean {
+  const next = items[at + 1];
+  return next?.type === "mention" && next.form === "name";
+}
+
+/** True when a comma or "and" stands between two entities of a list. */
+function continuesList(sentence: LinkedSentence, at: number): boolean {
+  const { items } = sentence;
+  if (!/^(?:,|and|or)$/.test(wordOf(items[at]))) return /^["“”'’()[\]]$/.test(wordOf(items[at]));
+  let next = at + 1;
+  if (/^(?:and|or)$/.test(wordOf(items[next]))) next += 1;
+  while (next < items.length && isLight(items[next])) next += 1;
+  const before = items[at - 1];
+  return (
+    before?.type === "mention" &&
+    entityAt(sentence, next) !== null &&
+    items[next]?.type === "mention" &&
+    !isPredicateNext(items, next + 1)
+  );
+}
+
+function isPredicateNext(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  return isToken(item) && (item.tag === "verb" || item.tag === "auxiliary" || item.tag === "modal");
+}

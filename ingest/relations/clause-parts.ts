@@ -1,0 +1,70 @@
+import type { LinkedEntity } from "../link/index.js";
+import { isToken, type Item, type Value, wordOf } from "../names/item.js";
+import type { VerbGroup } from "./verb-group.js";
+
+/** An entity as it stands in a sentence. */
+export interface Argument {
+  readonly entity: LinkedEntity;
+  /** Index of its item. */
+  readonly at: number;
+}
+
+/** A predicate with what stands around it. */
+export interface Clause {
+  readonly verb: VerbGroup;
+  /** Who does it by the grammar of an active sentence; empty when no entity does. */
+  readonly subjects: readonly Argument[];
+  /** What it is done to, without preposition. */
+  readonly objects: readonly Argument[];
+  /** Entities by the preposition before them. */
+  readonly oblique: ReadonlyMap<string, readonly Argument[]>;
+  /** The common noun that is the object, when no entity is. */
+  readonly objectNoun: string | null;
+  readonly date: Value | null;
+  /** One past the last item that belongs to it. */
+  readonly end: number;
+}
+
+/** Tags of words that end what belongs to a predicate. */
+export const STOPS: ReadonlySet<string> = new Set([
+  "relative",
+  "subordinator",
+  "modal",
+  "auxiliary",
+  "verb",
+  "to",
+]);
+
+/** True for words that can head a noun phrase. */
+export function isNounToken(item: Item | undefined): boolean {
+  return isToken(item) && (item.tag === "noun" || item.tag === "gerund");
+}
+
+/** True for quotation marks and square brackets. */
+export function isQuote(item: Item | undefined): boolean {
+  return /^["“”'’[\]]$/.test(wordOf(item));
+}
+
+/** True for what stands before the head of a noun phrase. */
+export function isLight(item: Item | undefined): boolean {
+  return (
+    (isToken(item) && (item.tag === "determiner" || item.tag === "adjective" || item.tag === "possessive")) ||
+    item?.type === "role"
+  );
+}
+
+/** Where the noun phrase around a position starts: over its adjectives, articles, titles and owners. */
+export function phraseStart(items: readonly Item[], at: number): number {
+  let start = at;
+  while (start > 0) {
+    const before = items[start - 1];
+    const belongs =
+      before?.type === "role" ||
+      (before?.type === "mention" && (before.adjectival || wordOf(items[start]) === "'s")) ||
+      before?.type === "quantity" ||
+      (isToken(before) && ["determiner", "adjective", "noun", "possessive", "number"].includes(before.tag));
+    if (!belongs) return start;
+    start -= 1;
+  }
+  return start;
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import { annotate } from "../../../ingest/pipeline.js";
+import { articleOf } from "../article-of.js";
+
+/** The facts of a text as "subject RELATION object", with the rule that read them. */
+function factsOf(text: string): { said: string; rule: string }[] {
+  const { entities, facts } = annotate(articleOf(text));
+  const name = (id: string | undefined) => entities.find((entity) => entity.id === id)?.name ?? "";
+  return facts.map((fact) => ({
+    said: [name(fact.subject), fact.relation, fact.value?.text ?? name(fact.object)].join(" "),
+    rule: fact.extractor.split("#")[1] ?? "",
+  }));
+}
+
+const FOUND = [
+  ["noun-event", "Russia's invasion of Ukraine began in February.", "Russia ASSAULTED Ukraine"],
+  ["noun-event", "Norway's attack on Sweden failed.", "Norway ASSAULTED Sweden"],
+  [
+    "noun-event",
+    "The killing of John Smith by Polish police in Dallas sparked protests.",
+    "Polish police ASSAULTED John Smith",
+  ],
+  ["between-parties", "Talks between Norway and Sweden failed.", "Norway CONSULTED_WITH Sweden"],
+  ["age", "Jane Doe, a 14-year-old girl from Leeds, was arrested.", "Jane Doe HAS_QUANTITY 14"],
+  ["age", "John Smith, 45, lives in London.", "John Smith HAS_QUANTITY 45"],
+  ["home", "Jane Doe, a 14-year-old girl from Leeds, was arrested.", "Jane Doe RESIDES_IN Leeds"],
+  ["nationality", "American writer John Smith met Jean Dupont.", "John Smith CITIZEN_OF United States"],
+  ["place-comma-place", "They met in Irving, Texas, on Monday.", "Irving LOCATED_IN Texas"],
+  ["at-event", "Jane Doe spoke at the summit in Oslo.", "Jane Doe PARTICIPANT_IN summit in Oslo"],
+  ["defeat", "Norway won, defeating Sweden.", "Norway DEFEATED Sweden"],
+  ["coerce", "Polish police arrested and questioned John Smith.", "Polish police COERCED John Smith"],
+  [
+    "includes-members",
+    "The Customs Union (CU) includes three states: Chile, Peru and Bolivia.",
+    "Peru MEMBER_OF Customs Union",
+  ],
+  [
+    "amount",
+    "The Customs Union (CU) includes three states: Chile, Peru and Bolivia.",
+    "Customs Union HAS_QUANTITY three",
+  ],
+  [
+    "elected-in",
+    "In the Northgate constituency, Jean Dupont was elected. Others elected in this constituency were John Smith of the Green Party and Anna Smith.",
+    "Anna Smith WON Northgate constituency",
+  ],
+] as const;
+
+describe("findFacts", () => {
+  it.each(FOUND)("reads %s: %s", (rule, text, said) => {
+    expect(factsOf(text)).toContainEqual({ said, rule });
+  });
+
+  it.each([
+    ["who attacks is not where", "Russia's invasion of Ukraine began.", "OCCURRED_IN Russia"],
+    ["a list of places is no address", "They met in Paris, London and Rome.", "LOCATED_IN"],
+    ["a name before a noun is no object", "Jean Dupont praised the Norway bid.", "SUPPORTED Norway"],
+    ["who serves a state need not be its citizen", "French President Jean Dupont left.", "CITIZEN_OF"],
+    ["who is told is not the topic", "Jean Dupont told Sky News that it rained.", "STATED_ABOUT Sky News"],
+  ])("is not misled: %s", (_, text, wrong) => {
+    for (const { said } of factsOf(text)) expect(said).not.toContain(wrong);
+  });
+
+  it("takes bounded time on long hostile sentences", () => {
+    const parts = [
+      "In this city, ",
+      "Jane Doe of the Greens and ",
+      "attack on Norway by ",
+      "(",
+      "Paris, Texas, ",
+    ];
+    for (const part of parts) {
+      const text = `${part.repeat(Math.ceil(100_000 / part.length))}end.`;
+      const start = performance.now();
+      annotate(articleOf(text));
+      expect(performance.now() - start, part).toBeLessThan(8000);
+    }
+  }, 60_000);
+});

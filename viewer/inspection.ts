@@ -26,7 +26,7 @@ export function exposeInspection({ store, stageRef }: AppContext): void {
   window.newsgraph = {
     stage: () => stageRef.current?.inspect() ?? null,
     counts: () => ({
-      status: store.explore.status.value,
+      status: store.restoring.value ? "restoring" : store.explore.status.value,
       nodes: store.drawn.value.nodes.size,
       edges: store.drawn.value.edges.size,
       totalNodes: store.totals.value.nodes,

@@ -2,12 +2,12 @@ import { effect } from "@preact/signals";
 import { render } from "preact";
 
 import { App } from "./panel/app.js";
+import { keepAddress } from "./address-bar.js";
 import { createApi } from "./client/api.js";
 import { exposeInspection } from "./inspection.js";
 import { AppProvider, type AppContext } from "./panel/app-context.js";
 import { createAppStore } from "./state/app-store.js";
 import { createThemeChoice } from "./state/preferences.js";
-import { formatRoute, parseRoute } from "./state/route.js";
 import "./style/index.css";
 
 const root = document.getElementById("app");
@@ -19,16 +19,10 @@ const app: AppContext = {
   theme: createThemeChoice(document.documentElement, browserStorage()),
   stageRef: { current: null },
   go: (route) => {
-    const hash = formatRoute(route);
-    if (hash !== formatRoute(store.route.value)) location.hash = hash;
+    store.route.value = route;
   },
 };
 
-const readAddress = (): void => {
-  store.route.value = parseRoute(location.hash);
-};
-readAddress();
-window.addEventListener("hashchange", readAddress);
 effect(() => {
   document.title = store.route.value.panel === "none" ? "Newsgraph" : `${titleWord()} · Newsgraph`;
 });
@@ -39,7 +33,7 @@ render(
   </AppProvider>,
   root,
 );
-void store.start();
+keepAddress(store, (camera) => app.stageRef.current?.aim(camera));
 
 function titleWord(): string {
   const route = store.route.value;

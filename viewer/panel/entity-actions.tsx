@@ -2,11 +2,9 @@ import type { JSX } from "preact";
 
 import { counted } from "../state/fact-words.js";
 import { neighbourhood, withFocus, withNodeHidden, withoutFocus } from "../state/explore-state.js";
+import { EXPAND_LIMIT } from "../state/view-restore.js";
 import { NO_ROUTE } from "../state/route.js";
 import { useApp, type AppContext } from "./app-context.js";
-
-/** Neighbours fetched by one press of Expand. */
-export const EXPAND_LIMIT = 50;
 
 /** Add the neighbours of an entity to the graph and say what came. */
 export async function expandEntity({ store }: AppContext, id: string): Promise<void> {

@@ -5,7 +5,7 @@ import type { EntityHit } from "../../src/graph/views.js";
 import { isAbort } from "../client/api-error.js";
 import { counted } from "../state/fact-words.js";
 import { useApp, type AppContext } from "./app-context.js";
-import { EXPAND_LIMIT } from "./entity-actions.js";
+import { EXPAND_LIMIT } from "../state/view-restore.js";
 import { Icon, KindDot } from "./icons.js";
 import { chooseNode } from "./stage-actions.js";
 

@@ -4,7 +4,7 @@ import type { AppContext } from "./app-context.js";
 import { expandEntity } from "./entity-actions.js";
 
 /** What clicks on the stage mean. */
-export function stageEvents(app: AppContext): Omit<StageEvents, "onLayout" | "onContextLost"> {
+export function stageEvents(app: AppContext): Omit<StageEvents, "onContextLost"> {
   const { store, go } = app;
   return {
     onNodeClick: (id) => chooseNode(app, id),
@@ -14,6 +14,11 @@ export function stageEvents(app: AppContext): Omit<StageEvents, "onLayout" | "on
     onEdgeClick: (members) => {
       const route = edgeRoute(app, members);
       if (route !== null) go(route);
+    },
+    onLayout: (running) => (store.arranging.value = running),
+    onCamera: (view) => {
+      // While an address is brought back the camera follows it, not the other way round.
+      if (!store.restoring.value) store.camera.value = view;
     },
     onBackgroundClick: () => {
       if (store.pathFrom.value === null) go(NO_ROUTE);

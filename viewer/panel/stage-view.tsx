@@ -22,7 +22,6 @@ export function StageView(): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
   const memory = useRef(createStageMemory());
   const [stage, setStage] = useState<Stage | null>(null);
-  const [running, setRunning] = useState(false);
   const [support, setSupport] = useState<Support>(() => (hasWebGl() ? "ok" : "missing"));
 
   useEffect(() => {
@@ -32,7 +31,7 @@ export function StageView(): JSX.Element {
       container,
       memory.current,
       { theme: readSceneTheme(container), emphasis: store.emphasis.peek(), lit: store.lit.peek() },
-      { ...stageEvents(app), onLayout: setRunning, onContextLost: () => setSupport("lost") },
+      { ...stageEvents(app), onContextLost: () => setSupport("lost") },
     );
     setStage(made);
     app.stageRef.current = made;
@@ -40,11 +39,13 @@ export function StageView(): JSX.Element {
     return () => {
       for (const stop of stops) stop();
       app.stageRef.current = null;
+      store.arranging.value = false;
       made.destroy();
       setStage(null);
     };
   }, [support]);
 
+  const running = store.arranging.value;
   return (
     <section class="stage" aria-label="Graph">
       <StageBar />

@@ -1,15 +1,23 @@
 import { prefersStillness } from "./prefers-stillness.js";
+import type { CameraView } from "../state/view-settings.js";
 import type { SigmaInstance } from "./sigma-instance.js";
 
 /** Moves what is seen of the stage. */
 export interface StageCamera {
   reset(): void;
+  /** See this part at once; null is the first zoom. */
+  readonly aim: (view: CameraView | null) => void;
   /** Move so that these nodes fill the view. */
   fit(ids: readonly string[]): void;
   /** Above 1 goes nearer. */
   readonly zoom: (factor: number) => void;
 }
 
+const FIRST_ZOOM: CameraView = { x: 0.5, y: 0.5, ratio: 1 };
+/** The camera counts as moved from this on. */
+const MOVED = 0.001;
+/** How long the camera must rest before it is told of, in ms. */
+const REST_MS = 250;
 const DURATION_MS = 350;
 /** A single node is not brought nearer than this. */
 const NEAREST_RATIO = 0.35;
@@ -22,8 +30,12 @@ export function createCamera(sigma: SigmaInstance): StageCamera {
     if (prefersStillness()) camera.setState(state);
     else void camera.animate(state, { duration: DURATION_MS });
   };
+  const aim = (view: CameraView | null): void => {
+    sigma.getCamera().setState({ ...(view ?? FIRST_ZOOM), angle: 0 });
+  };
   return {
-    reset: () => sigma.getCamera().setState({ x: 0.5, y: 0.5, ratio: 1, angle: 0 }),
+    reset: () => aim(null),
+    aim,
     zoom: (factor) => go({ ratio: sigma.getCamera().getBoundedRatio(sigma.getCamera().ratio / factor) }),
     fit: (ids) => {
       const places = ids.flatMap((id) => sigma.getNodeDisplayData(id) ?? []);
@@ -43,4 +55,27 @@ export function createCamera(sigma: SigmaInstance): StageCamera {
 
 function extent(values: readonly number[]): readonly [number, number] {
   return [Math.min(...values), Math.max(...values)];
+}
+
+/** Tell what is seen whenever the camera came to rest. @returns a function that stops it */
+export function watchCamera(sigma: SigmaInstance, onRest: (view: CameraView | null) => void): () => void {
+  const camera = sigma.getCamera();
+  let timer = 0;
+  const onUpdated = (): void => {
+    clearTimeout(timer);
+    timer = window.setTimeout(() => {
+      const { x, y, ratio } = camera.getState();
+      const moved = Math.max(
+        Math.abs(x - FIRST_ZOOM.x),
+        Math.abs(y - FIRST_ZOOM.y),
+        Math.abs(ratio - FIRST_ZOOM.ratio),
+      );
+      onRest(moved < MOVED ? null : { x, y, ratio });
+    }, REST_MS);
+  };
+  camera.on("updated", onUpdated);
+  return () => {
+    clearTimeout(timer);
+    camera.off("updated", onUpdated);
+  };
 }

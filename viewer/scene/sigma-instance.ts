@@ -21,8 +21,11 @@ export interface SigmaWithOverlay {
 const HEAD = { lengthToThicknessRatio: 4.4, widenessToThicknessRatio: 3.4 };
 const ARROW_HEAD = { extremity: "target", ...HEAD } as const;
 
-/** From this width on, in pixels, there is room at the border for names. */
-const WIDE_STAGE = 700;
+/**
+ * From this width of the window on, in pixels, there is room at the border for names. The stage's own width
+ * depends on what is open beside it, and the same link must give the same picture.
+ */
+const WIDE_WINDOW = 900;
 
 /** The one Sigma of the page, with a canvas of our own above it for names, signs and rings. */
 export function createSigma(
@@ -38,7 +41,7 @@ export function createSigma(
     defaultDrawNodeHover: () => undefined,
     // Lines are hit by their distance from the pointer, which forgives a trembling hand.
     enableEdgeEvents: false,
-    stagePadding: container.offsetWidth > WIDE_STAGE ? 88 : 44,
+    stagePadding: window.innerWidth > WIDE_WINDOW ? 88 : 44,
     minCameraRatio: 0.02,
     maxCameraRatio: 12,
     minEdgeThickness: 1.2,

@@ -1,3 +1,5 @@
+import type { CameraView } from "../state/view-settings.js";
+
 /** What the stage tells its owner. */
 export interface StageEvents {
   readonly onNodeClick: (id: string) => void;
@@ -5,6 +7,8 @@ export interface StageEvents {
   /** The drawn edges that the clicked line stands for. */
   readonly onEdgeClick: (members: readonly string[]) => void;
   readonly onBackgroundClick: () => void;
+  /** The camera came to rest; null at the first zoom. */
+  readonly onCamera: (view: CameraView | null) => void;
   readonly onLayout: (running: boolean) => void;
   /** The browser took the graphics context away: the stage has to be made anew. */
   readonly onContextLost: () => void;

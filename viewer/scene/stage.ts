@@ -1,5 +1,6 @@
 import { createArranger } from "./arranger.js";
-import { createCamera } from "./camera.js";
+import type { CameraView } from "../state/view-settings.js";
+import { createCamera, watchCamera } from "./camera.js";
 import { drawOverlay } from "./overlay.js";
 import { bindPointer } from "./pointer.js";
 import type { SceneGraph } from "./scene-graph.js";
@@ -26,6 +27,8 @@ export interface Stage {
   stopLayout(): void;
   /** Move so that these nodes, or all, fill the view. */
   fit(ids?: readonly string[]): void;
+  /** See this part at once; null is the first zoom. */
+  aim(view: CameraView | null): void;
   /** Above 1 goes nearer. */
   zoom(factor: number): void;
   resize(): void;
@@ -49,6 +52,7 @@ export function createStage(
   const { sigma } = canvas;
   const screen = createScreen(sigma, () => state.scene);
   const camera = createCamera(sigma);
+  const unwatchCamera = watchCamera(sigma, events.onCamera);
   const arranger = createArranger(sigma, state, events.onLayout);
   const changeLook = (change: Partial<Look>, repaint: boolean): void => {
     state.look = { ...state.look, ...change };
@@ -85,12 +89,14 @@ export function createStage(
     },
     stopLayout: arranger.stop,
     fit: (ids) => camera.fit(ids ?? state.graph.nodes()),
+    aim: camera.aim,
     zoom: camera.zoom,
     resize: () => sigma.refresh(),
     inspect: () => inspectStage(container, state.content, arranger.isRunning(), screen),
     destroy: () => {
       arranger.abandon();
       unbindPointer();
+      unwatchCamera();
       canvas.destroy();
     },
   };

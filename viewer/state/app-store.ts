@@ -6,10 +6,12 @@ import { toApiError } from "../client/api-error.js";
 import type { Api } from "../client/api.js";
 import type { Drawing } from "./drawing.js";
 import { routeEmphasis, type Emphasis, type Spotlight } from "./emphasis.js";
-import { createExploreStore, type ExploreStore, type Totals } from "./explore-store.js";
+import type { Totals } from "./explore-loading.js";
+import { createExploreStore, type ExploreStore } from "./explore-store.js";
 import { createJobStore, type JobStore } from "./job-store.js";
 import { createQueryStore, type QueryStore } from "./query-store.js";
 import { NO_ROUTE, type Route } from "./route.js";
+import type { CameraView } from "./view-settings.js";
 
 /** A short message to the reader, also read out by screen readers. */
 export interface Notice {
@@ -42,6 +44,12 @@ export interface AppStore {
   readonly notice: Signal<Notice | null>;
   readonly queryOpen: Signal<boolean>;
   readonly tableOpen: Signal<boolean>;
+  /** What part of the drawing is seen; null for the first zoom. */
+  readonly camera: Signal<CameraView | null>;
+  /** True while nodes look for their places. */
+  readonly arranging: Signal<boolean>;
+  /** True while the view of an address is being brought back. */
+  readonly restoring: Signal<boolean>;
   /** Load everything anew. */
   start(): Promise<void>;
   /** Show a failed action to the reader. */
@@ -62,7 +70,6 @@ export function createAppStore(api: Api): AppStore {
   const notice = signal<Notice | null>(null);
   const drawn = computed(() => (stage.value === "query" ? query.drawing.value : explore.visible.value));
   const emphasis = computed(() => routeEmphasis(drawn.value, route.value, spotlight.value));
-
   const totals = computed(() => wholeGraph(health.value, explore.totals.value, explore.state.value.drawing));
 
   const report = (error: unknown): void => {
@@ -70,11 +77,7 @@ export function createAppStore(api: Api): AppStore {
     notice.value = { text: hint === null ? message : `${message} ${hint}`, tone: "bad" };
   };
   const loadHealth = async (): Promise<void> => {
-    try {
-      health.value = await api.health();
-    } catch {
-      health.value = null;
-    }
+    health.value = await api.health().catch(() => null);
   };
   const lightUp = async (outcomes: readonly JobOutcome[]): Promise<void> => {
     const entities = outcomes.flatMap((outcome) => outcome.newEntities);
@@ -106,6 +109,9 @@ export function createAppStore(api: Api): AppStore {
     notice,
     queryOpen: signal(false),
     tableOpen: signal(false),
+    camera: signal<CameraView | null>(null),
+    arranging: signal(false),
+    restoring: signal(false),
     start: async () => {
       await Promise.all([explore.reload(), loadHealth(), jobs.load().catch(() => undefined)]);
     },

@@ -118,6 +118,10 @@ function toDrawnEdge(relationship: RelationshipValue, source: DrawnNode, target:
     tentative: properties["attributed"] === true,
     confidence: numberOf(properties["confidence"]) ?? 1,
     sources: numberOf(properties["sources"]) ?? 1,
+    firstPublishedAt: text({ properties }, "firstPublishedAt"),
+    lastPublishedAt: text({ properties }, "lastPublishedAt"),
+    validFrom: text({ properties }, "validFrom"),
+    validTo: text({ properties }, "validTo"),
   };
 }
 

@@ -1,10 +1,16 @@
-import type { EntityKind } from "../../src/graph/entity-kinds.js";
+import { isEntityKind, type EntityKind } from "../../src/graph/entity-kinds.js";
 import { isRelationName, relationType } from "../../src/graph/relations.js";
 import type { CypherValue } from "../../src/graph/values.js";
 import type { EdgeView, EntityView, GraphView } from "../../src/graph/views.js";
 
 /** What a drawn node is: an entity of a kind, or another node that a query returned. */
 export type NodeKind = EntityKind | "Article" | "Sentence" | "Fact" | "Other";
+
+const QUERY_NODE_KINDS: readonly string[] = ["Article", "Sentence", "Fact", "Other"];
+
+export function isNodeKind(text: string): text is NodeKind {
+  return isEntityKind(text) || QUERY_NODE_KINDS.includes(text);
+}
 
 export type Properties = Readonly<Record<string, CypherValue>>;
 
@@ -37,6 +43,12 @@ export interface DrawnEdge {
   readonly confidence: number;
   /** Articles that support it. */
   readonly sources: number;
+  /** Earliest and latest publication among its articles, as ISO 8601; null when none is known. */
+  readonly firstPublishedAt: string | null;
+  readonly lastPublishedAt: string | null;
+  /** When it holds, as YYYY, YYYY-MM or YYYY-MM-DD; null when nothing says so. */
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
 }
 
 /** Nodes and edges by id; both ends of every edge are among the nodes. */
@@ -84,6 +96,10 @@ function toDrawnEdge(edge: EdgeView): DrawnEdge {
     tentative: edge.attributed || edge.modality !== "actual",
     confidence: edge.confidence,
     sources: edge.sources,
+    firstPublishedAt: edge.firstPublishedAt,
+    lastPublishedAt: edge.lastPublishedAt,
+    validFrom: edge.validFrom,
+    validTo: edge.validTo,
   };
 }
 

@@ -1,5 +1,6 @@
 import { RELATION_TYPES } from "../../src/graph/relations.js";
 import { EMPTY_DRAWING, mergeDrawings, type Drawing, type NodeKind } from "./drawing.js";
+import { filtersEdges, NO_EDGE_FILTER, passes, type EdgeFilter } from "./edge-filter.js";
 
 /**
  * What a reader has on the table: what was loaded, and what of it is shown. Every change is a
@@ -13,6 +14,10 @@ export interface ExploreState {
   readonly hiddenRelations: ReadonlySet<string>;
   /** Only these nodes are shown, or all when null. */
   readonly focus: ReadonlySet<string> | null;
+  /** What relations must meet beside their type. */
+  readonly filter: EdgeFilter;
+  /** Entities whose neighbours were fetched, in this order. */
+  readonly expanded: readonly string[];
 }
 
 /** The relations that the table keeps out of the first view. */
@@ -26,6 +31,8 @@ export const EMPTY_EXPLORE_STATE: ExploreState = {
   hiddenKinds: new Set(),
   hiddenRelations: new Set(BACKGROUND_RELATIONS),
   focus: null,
+  filter: NO_EDGE_FILTER,
+  expanded: [],
 };
 
 /** Put more on the table; what arrives is shown even if it had been put aside. */
@@ -41,7 +48,7 @@ export function withAdded(state: ExploreState, added: Drawing): ExploreState {
 
 /** Replace all that was loaded and keep the filters. */
 export function withDrawing(state: ExploreState, drawing: Drawing): ExploreState {
-  return { ...state, drawing, hiddenNodes: new Set(), focus: null };
+  return { ...state, drawing, hiddenNodes: new Set(), focus: null, expanded: [] };
 }
 
 export function withNodeHidden(state: ExploreState, id: string): ExploreState {
@@ -68,6 +75,15 @@ export function withBackgroundRelations(state: ExploreState, shown: boolean): Ex
   return { ...state, hiddenRelations };
 }
 
+export function withFilter(state: ExploreState, change: Partial<EdgeFilter>): ExploreState {
+  return { ...state, filter: { ...state.filter, ...change } };
+}
+
+/** Remember that the neighbours of a node were fetched. */
+export function withExpanded(state: ExploreState, id: string): ExploreState {
+  return state.expanded.includes(id) ? state : { ...state, expanded: [...state.expanded, id] };
+}
+
 /** Show only these nodes. */
 export function withFocus(state: ExploreState, ids: Iterable<string>): ExploreState {
   return { ...state, focus: new Set(ids) };
@@ -87,7 +103,7 @@ export function neighbourhood(drawing: Drawing, id: string): ReadonlySet<string>
   return found;
 }
 
-/** What is shown of what is loaded. */
+/** What is shown of what is loaded. When relations are filtered, nodes that keep none of theirs go with them. */
 export function visibleDrawing(state: ExploreState): Drawing {
   const nodes = new Map(
     [...state.drawing.nodes].filter(
@@ -99,10 +115,19 @@ export function visibleDrawing(state: ExploreState): Drawing {
   );
   const edges = new Map(
     [...state.drawing.edges].filter(
-      ([, edge]) => nodes.has(edge.source) && nodes.has(edge.target) && !state.hiddenRelations.has(edge.type),
+      ([, edge]) =>
+        nodes.has(edge.source) &&
+        nodes.has(edge.target) &&
+        !state.hiddenRelations.has(edge.type) &&
+        passes(edge, state.filter),
     ),
   );
-  return { nodes, edges };
+  return filtersEdges(state.filter) ? { nodes: withEdges(nodes, edges), edges } : { nodes, edges };
+}
+
+function withEdges(nodes: Drawing["nodes"], edges: Drawing["edges"]): Drawing["nodes"] {
+  const joined = new Set([...edges.values()].flatMap((edge) => [edge.source, edge.target]));
+  return new Map([...nodes].filter(([id]) => joined.has(id)));
 }
 
 function toggled<T>(set: ReadonlySet<T>, item: T): ReadonlySet<T> {

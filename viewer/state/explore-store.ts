@@ -4,24 +4,18 @@ import type { GraphView } from "../../src/graph/views.js";
 import { toApiError, type ApiError } from "../client/api-error.js";
 import type { Api } from "../client/api.js";
 import { mergeDrawings, toDrawing, type Drawing } from "./drawing.js";
-import { partWithNeighbours } from "./expansion.js";
+import { loadArrivals, loadExpansion, loadOverview, type Expansion, type Totals } from "./explore-loading.js";
 import {
-  BACKGROUND_RELATIONS,
   EMPTY_EXPLORE_STATE,
   visibleDrawing,
   withAdded,
   withDrawing,
+  withExpanded,
   type ExploreState,
 } from "./explore-state.js";
-import { advance, redo, startHistory, undo, type History } from "./history.js";
+import { advance, redo, startHistory, travel, undo, type History } from "./history.js";
 
 export type LoadStatus = "loading" | "ready" | "error";
-
-/** What the database holds for the question that is drawn. */
-export interface Totals {
-  readonly nodes: number;
-  readonly edges: number;
-}
 
 /** The graph that the reader explores: what is loaded, what is shown, and the way back. */
 export interface ExploreStore {
@@ -35,6 +29,10 @@ export interface ExploreStore {
   change(step: (state: ExploreState) => ExploreState): void;
   readonly undo: () => void;
   readonly redo: () => void;
+  /** Go back or forth to the nearest state that `isWanted`. @returns false when there is none */
+  travel(isWanted: (state: ExploreState) => boolean): boolean;
+  /** Make what is shown now the beginning of the steps. */
+  settle(): void;
   /** Load the first view anew and forget the steps. */
   reload(): Promise<void>;
   /** Load the first view again and add to what is drawn what is new in it. */
@@ -49,19 +47,7 @@ export interface ExploreStore {
   add(view: GraphView): void;
 }
 
-/** Most entities whose surroundings are fetched when they arrive. */
-const MAX_ARRIVALS = 12;
-
-/** What expanding a node did. */
-export interface Expansion {
-  /** Neighbours that were not shown before. */
-  readonly added: number;
-  /** Neighbours that the limit left out. */
-  readonly more: number;
-  /** Neighbours joined only by relations that are switched off. */
-  readonly switchedOff: number;
-}
-
+// eslint-disable-next-line max-lines-per-function -- a list of short actions on one history.
 export function createExploreStore(api: Api): ExploreStore {
   const history: Signal<History<ExploreState>> = signal(startHistory(EMPTY_EXPLORE_STATE));
   const state = computed(() => history.value.present);
@@ -74,10 +60,9 @@ export function createExploreStore(api: Api): ExploreStore {
     history.value = advance(history.value, step(state.value));
   };
   const load = async (): Promise<Drawing> => {
-    const all = BACKGROUND_RELATIONS.some((name) => !state.value.hiddenRelations.has(name));
-    const view = await api.overview({ all });
-    totals.value = { nodes: view.totalNodes, edges: view.totalEdges };
-    return toDrawing(view);
+    const loaded = await loadOverview(api, state.value);
+    totals.value = loaded.totals;
+    return loaded.drawing;
   };
   const reload = async (): Promise<void> => {
     status.value = "loading";
@@ -102,35 +87,28 @@ export function createExploreStore(api: Api): ExploreStore {
     reload,
     undo: () => (history.value = undo(history.value)),
     redo: () => (history.value = redo(history.value)),
+    travel: (isWanted) => {
+      const found = travel(history.value, isWanted);
+      history.value = found ?? history.value;
+      return found !== null;
+    },
+    settle: () => (history.value = startHistory(state.value)),
     refresh: async () => {
       const loaded = await load();
       change((before) => ({ ...before, drawing: mergeDrawings(before.drawing, loaded) }));
     },
     arrive: async (ids, limit) => {
       const loaded = await load();
-      const shown = visible.value.nodes;
-      const missing = ids.filter((id) => !loaded.nodes.has(id) && !shown.has(id)).slice(0, MAX_ARRIVALS);
-      const parts: Drawing[] = [];
-      for (const id of missing) {
-        const around = toDrawing(await api.neighbours(id, limit));
-        parts.push(partWithNeighbours(around, id, state.value.hiddenRelations));
-      }
-      change((before) => {
-        const base = { ...before, drawing: mergeDrawings(before.drawing, loaded) };
-        return parts.reduce(withAdded, base);
-      });
+      const missing = ids.filter((id) => !loaded.nodes.has(id) && !visible.value.nodes.has(id));
+      const parts = await loadArrivals(api, missing, limit, state.value);
+      change((before) =>
+        parts.reduce(withAdded, { ...before, drawing: mergeDrawings(before.drawing, loaded) }),
+      );
     },
     expand: async (id, limit) => {
-      const view = await api.neighbours(id, limit);
-      const loaded = toDrawing(view);
-      const part = partWithNeighbours(loaded, id, state.value.hiddenRelations);
-      const before = visible.value.nodes;
-      change((current) => withAdded(current, part));
-      return {
-        added: [...part.nodes.keys()].filter((node) => !before.has(node)).length,
-        more: Math.max(0, view.totalNodes - view.nodes.length),
-        switchedOff: loaded.nodes.size - part.nodes.size,
-      };
+      const { part, expansion } = await loadExpansion(api, id, limit, state.value, visible.value);
+      change((current) => withExpanded(withAdded(current, part), id));
+      return expansion;
     },
     add: (view) => change((before) => withAdded(before, toDrawing(view))),
   };

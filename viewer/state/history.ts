@@ -37,3 +37,17 @@ export function redo<T>(history: History<T>): History<T> {
   if (next === undefined) return history;
   return { past: [...history.past, history.present], present: next, future };
 }
+
+/** Go to the nearest state that `isWanted`, earlier ones first, or null when there is none. */
+export function travel<T>(history: History<T>, isWanted: (state: T) => boolean): History<T> | null {
+  for (const step of [undo, redo]) {
+    let at = history;
+    for (;;) {
+      if (isWanted(at.present)) return at;
+      const next = step(at);
+      if (next === at) break;
+      at = next;
+    }
+  }
+  return null;
+}

@@ -12,6 +12,12 @@ export type ResultView = "graph" | "table" | "json";
 /** Rows asked for; a cut result says so. */
 export const ROW_LIMIT = 1000;
 
+/** A query and its parameters as they were typed. */
+export interface SentQuery {
+  readonly text: string;
+  readonly parameters: string;
+}
+
 /** The Cypher box: what is typed, what runs, what came back. */
 export interface QueryStore {
   readonly text: Signal<string>;
@@ -27,6 +33,8 @@ export interface QueryStore {
   readonly errorSpot: ReadonlySignal<{ readonly line: number; readonly column: number } | null>;
   /** How many queries were answered; tells one result from the next. */
   readonly runs: ReadonlySignal<number>;
+  /** The query whose result is shown. */
+  readonly ran: ReadonlySignal<SentQuery | null>;
   /** What of the result can be drawn. */
   readonly drawing: ReadonlySignal<Drawing>;
   readonly view: Signal<ResultView>;
@@ -41,6 +49,7 @@ export function createQueryStore(api: Api): QueryStore {
   const startedAt = signal(0);
   const runs = signal(0);
   const result = signal<CypherResult | null>(null);
+  const ran = signal<SentQuery | null>(null);
   const roundTripMs = signal(0);
   const error = signal<ApiError | null>(null);
   const view = signal<ResultView>("table");
@@ -49,11 +58,9 @@ export function createQueryStore(api: Api): QueryStore {
   let controller: AbortController | null = null;
 
   const send = async (signalToStop: AbortSignal): Promise<void> => {
-    const parsed = parseParameters(parameters.value);
-    if (!parsed.ok)
-      throw new ApiError("INPUT_INVALID", parsed.message, "Mend the parameters, or leave their box empty.");
-    const query = { query: text.value, parameters: parsed.parameters, limit: ROW_LIMIT };
-    result.value = await api.cypher(query, signalToStop);
+    const sent = { text: text.value, parameters: parameters.value };
+    result.value = await ask(api, sent, signalToStop);
+    ran.value = sent;
     runs.value += 1;
     view.value = drawing.value.nodes.size > 0 ? "graph" : "table";
   };
@@ -67,6 +74,7 @@ export function createQueryStore(api: Api): QueryStore {
       await send(controller.signal);
     } catch (cause) {
       result.value = null;
+      ran.value = null;
       error.value = isAbort(cause)
         ? new ApiError("CANCELLED", "The query was cancelled.")
         : toApiError(cause);
@@ -82,6 +90,7 @@ export function createQueryStore(api: Api): QueryStore {
     running,
     startedAt,
     result,
+    ran,
     runs,
     roundTripMs,
     error,
@@ -98,4 +107,11 @@ function spotOf(error: ApiError | null): { readonly line: number; readonly colum
   const column = error?.details["column"];
   if (typeof line !== "number") return null;
   return { line, column: typeof column === "number" ? column : 1 };
+}
+
+async function ask(api: Api, { text, parameters }: SentQuery, stop: AbortSignal): Promise<CypherResult> {
+  const parsed = parseParameters(parameters);
+  if (!parsed.ok)
+    throw new ApiError("INPUT_INVALID", parsed.message, "Mend the parameters, or leave their box empty.");
+  return api.cypher({ query: text, parameters: parsed.parameters, limit: ROW_LIMIT }, stop);
 }

@@ -15,7 +15,7 @@ export const NO_ROUTE: Route = { panel: "none" };
 
 /** Read what stands after `#`; anything unknown is no panel. */
 export function parseRoute(hash: string): Route {
-  const [panel = "", first, second] = hash
+  const [panel = "", first, second] = (hash.split("?")[0] ?? "")
     .replace(/^#?\/?/, "")
     .split("/")
     .map(decodePart);

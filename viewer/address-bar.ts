@@ -1,0 +1,79 @@
+import { effect, signal } from "@preact/signals";
+
+import { formatAddress, hasSettings, parseAddress } from "./state/address.js";
+import type { AppStore } from "./state/app-store.js";
+import { formatRoute, parseRoute } from "./state/route.js";
+import { currentSettings, restoreView } from "./state/view-restore.js";
+import type { CameraView } from "./state/view-settings.js";
+
+/** Marks entries of the browser's history that hold a whole view. */
+const OWN_ENTRY = { newsgraph: true };
+
+/**
+ * Keep the address in step with the view: every step makes an entry to go back to, every look around
+ * changes the entry it was taken in. `aim` moves the camera; null is the first zoom.
+ */
+export function keepAddress(store: AppStore, aim: (camera: CameraView | null) => void): void {
+  const restoring = store.restoring;
+  const ready = signal(false);
+  store.route.value = parseRoute(location.hash);
+
+  const show = async (hash: string): Promise<void> => {
+    const { route, settings } = parseAddress(hash);
+    restoring.value = true;
+    try {
+      store.route.value = route;
+      await restoreView(store, settings);
+      aim(settings.camera);
+      store.camera.value = settings.camera;
+    } catch (error) {
+      store.report(error);
+    } finally {
+      restoring.value = false;
+    }
+  };
+  void begin(store, hasSettings(location.hash), show).then(() => {
+    ready.value = true;
+  });
+
+  let lastStep = withoutCamera(store);
+  effect(() => {
+    const address = formatAddress({ route: store.route.value, settings: currentSettings(store) });
+    const step = withoutCamera(store);
+    if (!ready.value || restoring.value) {
+      lastStep = step;
+      return;
+    }
+    if (step === lastStep || sameHash(address)) history.replaceState(OWN_ENTRY, "", address);
+    else history.pushState(OWN_ENTRY, "", address);
+    lastStep = step;
+  });
+  window.addEventListener("popstate", (event) => {
+    if (event.state !== null || hasSettings(location.hash)) void show(location.hash);
+    // A link in a panel names a panel alone: the rest of the view stays.
+    else followLink(store);
+  });
+}
+
+async function begin(store: AppStore, full: boolean, show: (hash: string) => Promise<void>): Promise<void> {
+  const hash = location.hash;
+  store.restoring.value = full;
+  await store.start();
+  if (full) await show(hash);
+  store.explore.settle();
+}
+
+function followLink(store: AppStore): void {
+  const route = parseRoute(location.hash);
+  history.replaceState(OWN_ENTRY, "", formatAddress({ route, settings: currentSettings(store) }));
+  store.route.value = route;
+}
+
+function withoutCamera(store: AppStore): string {
+  const settings = { ...currentSettings(store), camera: null };
+  return formatAddress({ route: store.route.value, settings });
+}
+
+function sameHash(address: string): boolean {
+  return location.hash === address || (location.hash === "" && address === formatRoute({ panel: "none" }));
+}

@@ -1,0 +1,69 @@
+import type { Api } from "../client/api.js";
+import { toDrawing, type Drawing } from "./drawing.js";
+import { partWithNeighbours } from "./expansion.js";
+import type { ExploreState } from "./explore-state.js";
+import { showsLoose } from "./view-settings.js";
+
+/** What the database holds for the question that is drawn. */
+export interface Totals {
+  readonly nodes: number;
+  readonly edges: number;
+}
+
+/** What expanding a node did. */
+export interface Expansion {
+  /** Neighbours that were not shown before. */
+  readonly added: number;
+  /** Neighbours that the limit left out. */
+  readonly more: number;
+  /** Neighbours joined only by relations that are switched off. */
+  readonly switchedOff: number;
+}
+
+/** Most entities whose surroundings are fetched when they arrive. */
+const MAX_ARRIVALS = 12;
+
+/** The first view, with the loose relations when they are shown. @throws ApiError */
+export async function loadOverview(
+  api: Api,
+  state: ExploreState,
+): Promise<{ readonly drawing: Drawing; readonly totals: Totals }> {
+  const view = await api.overview({ all: showsLoose(state) });
+  return { drawing: toDrawing(view), totals: { nodes: view.totalNodes, edges: view.totalEdges } };
+}
+
+/** The surroundings of each of `ids`, with at most `limit` neighbours of each. @throws ApiError */
+export async function loadArrivals(
+  api: Api,
+  ids: readonly string[],
+  limit: number,
+  { hiddenRelations }: Pick<ExploreState, "hiddenRelations">,
+): Promise<readonly Drawing[]> {
+  const parts: Drawing[] = [];
+  for (const id of ids.slice(0, MAX_ARRIVALS)) {
+    const around = toDrawing(await api.neighbours(id, limit));
+    parts.push(partWithNeighbours(around, id, hiddenRelations));
+  }
+  return parts;
+}
+
+/** The neighbours of a node that `shown` relations join to it, and what that adds. @throws ApiError */
+export async function loadExpansion(
+  api: Api,
+  id: string,
+  limit: number,
+  { hiddenRelations }: Pick<ExploreState, "hiddenRelations">,
+  shown: Drawing,
+): Promise<{ readonly part: Drawing; readonly expansion: Expansion }> {
+  const view = await api.neighbours(id, limit);
+  const loaded = toDrawing(view);
+  const part = partWithNeighbours(loaded, id, hiddenRelations);
+  return {
+    part,
+    expansion: {
+      added: [...part.nodes.keys()].filter((node) => !shown.nodes.has(node)).length,
+      more: Math.max(0, view.totalNodes - view.nodes.length),
+      switchedOff: loaded.nodes.size - part.nodes.size,
+    },
+  };
+}

@@ -1,6 +1,6 @@
 import type { EntityKind } from "../../src/graph/entity-kinds.js";
 import { normalName } from "../../src/graph/normal-name.js";
-import { countryNamed } from "../names/gazetteer.js";
+import { countryNamed, isCity, isRegion } from "../names/gazetteer.js";
 import type { NamedArticle } from "../names/index.js";
 import { isMention, type Item, type Mention, wordOf } from "../names/item.js";
 import type { LinkedEntity } from "./entity.js";
@@ -69,10 +69,24 @@ function linkName(mention: Mention, kind: EntityKind | null, register: EntityReg
     if (register.entityOf.get(mention) === undefined) register.add(entity, mention);
     return;
   }
+  const bearer = bearerOf(mention, kind, register);
   const known = kind === null ? null : register.named(kind, mention.name);
-  const entity = known ?? shortFormOf(mention, kind, register);
+  const entity = bearer ?? known ?? shortFormOf(mention, kind, register);
   if (entity !== null) register.add(entity, mention);
   else if (kind !== null) register.create(mention, kind, mention.name);
+}
+
+/** The one person of the article whose surname looked like the name of an unknown place or body. */
+function bearerOf({ name }: Mention, kind: EntityKind | null, register: EntityRegister): LinkedEntity | null {
+  if ((kind !== "Place" && kind !== "Organization") || !/^\p{Lu}[\p{Ll}'’-]+$/u.test(name)) return null;
+  if (isCity(name) || isRegion(name)) return null;
+  const people = register.entities.filter(
+    (entity) => entity.kind === "Person" && normalName(entity.name).endsWith(` ${normalName(name)}`),
+  );
+  const isBody = register.entities.some(
+    (entity) => entity.kind === "Organization" && entity.name.includes(name),
+  );
+  return people.length === 1 && !isBody ? (people[0] ?? null) : null;
 }
 
 /** The entity that a short name stands for: one person by surname, one body by its acronym or first words. */

@@ -32,7 +32,7 @@ function applyRule(rule: VerbRule, clause: Clause): FactCandidate[] {
   return subjects.flatMap(({ entity: subject }) =>
     objects.flatMap(({ entity: object, at }): FactCandidate[] => {
       const [from, to] = rule.swap === true ? [object, subject] : [subject, object];
-      if (rule.objectClass !== undefined && !rule.objectClass.includes(object.headClass ?? "")) return [];
+      if (!fitsRule(rule, from, to) || !fitsClass(rule, object)) return [];
       // A person succeeds a person, a body a body.
       if (rule.relation === "SUCCESSOR_OF" && from.kind !== to.kind) return [];
       if (from === to || !allowsKinds(rule.relation, from.kind, to.kind)) return [];
@@ -53,6 +53,14 @@ function applyRule(rule: VerbRule, clause: Clause): FactCandidate[] {
       ];
     }),
   );
+}
+
+function fitsClass({ objectClass }: VerbRule, object: LinkedEntity): boolean {
+  return objectClass === undefined || objectClass.includes(object.headClass ?? "");
+}
+
+function fitsRule({ subjectKinds, objectKinds }: VerbRule, from: LinkedEntity, to: LinkedEntity): boolean {
+  return subjectKinds?.includes(from.kind) !== false && objectKinds?.includes(to.kind) !== false;
 }
 
 /** "was born in": the grammatical object of a passive is who it happened to. */

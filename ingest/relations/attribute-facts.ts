@@ -143,7 +143,8 @@ function entityInPhrase(sentence: LinkedSentence, start: number, end: number): L
   const { items } = sentence;
   const found = new Set<LinkedEntity>();
   // "told the BBC that": who is told is not what it is about.
-  const first = /^(?:told|tells?|telling)$/.test(wordOf(items[start - 1])) ? hearerEnd(items, start) : start;
+  const isTold = /^(?:told|tells?|telling)$/.test(wordOf(items[start - 1])) || wordOf(items[start]) === "to";
+  const first = isTold ? hearerEnd(items, start) : start;
   for (let at = first; at < end; at += 1) {
     const entity = items[at]?.type === "mention" ? entityAt(sentence, at) : null;
     if (entity !== null) found.add(entity);

@@ -22,6 +22,9 @@ export function findOtherTies(
   const { verb, subjects, objects } = clause;
   if (EMPTY.has(verb.lemma) || verb.modality === "possible" || !verb.finite) return [];
   if (known.some(({ at }) => at === verb.start)) return [];
+  // A subject that the verb shares with one before is less sure to be who does it.
+  const isBeside = (verb.passive ? objects : subjects).every(({ at }) => verb.start - at <= MAX_SUBJECT_GAP);
+  if (!isBeside) return [];
   const isName = ({ at }: Argument) => {
     const item = items[at];
     return item?.type === "mention" && item.form === "name" && !item.adjectival;
@@ -52,3 +55,4 @@ export function findOtherTies(
 }
 
 const MAX_GAP = 2;
+const MAX_SUBJECT_GAP = 2;

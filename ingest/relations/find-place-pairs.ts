@@ -27,7 +27,11 @@ function placeAfterComma(sentence: LinkedSentence, at: number): FactCandidate[] 
 }
 
 function isListed(items: readonly Item[], at: number): boolean {
-  const word = wordOf(items[at]);
+  const next = items[at];
+  const word = wordOf(next);
+  // "from Florida, Montalvo said": what follows is no place but who acts.
+  if (isToken(next) && (["verb", "auxiliary", "modal"].includes(next.tag) || /^["“]$/.test(word)))
+    return true;
   return /^(?:and|or|'s)$/.test(word) || (word === "," && /^(?:and|or)?$/.test(wordOf(items[at + 1])));
 }
 

@@ -94,11 +94,6 @@ function speechOf(clause: Clause, items: readonly Item[], sentence: LinkedSenten
     ["Person", "Organization", "Country", "Group"].includes(entity.kind),
   );
   if (speaker === undefined) return invertedSpeech(clause, items, sentence);
-  if (verb.passive && !refersToBefore(clause, items)) {
-    return [
-      { speaker: speaker.entity, start: 0, end: verb.start, denied: denies || verb.negated, about: "here" },
-    ];
-  }
   // "a blog written by X" says nothing of what X says.
   if (
     verb.passive &&
@@ -106,6 +101,11 @@ function speechOf(clause: Clause, items: readonly Item[], sentence: LinkedSenten
     !["announce", "report", "confirm", "estimate"].includes(verb.lemma)
   )
     return [];
+  if (verb.passive && !refersToBefore(clause, items)) {
+    return [
+      { speaker: speaker.entity, start: 0, end: verb.start, denied: denies || verb.negated, about: "here" },
+    ];
+  }
   const denied = denies || verb.negated;
   const refersBack = refersToBefore(clause, items);
   if (refersBack)

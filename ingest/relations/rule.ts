@@ -1,3 +1,4 @@
+import type { EntityKind } from "../../src/graph/entity-kinds.js";
 import type { RelationName } from "../../src/graph/relations.js";
 
 /** A sentence with the fact that a rule must read in it: examples are run as the rule's tests. */
@@ -26,6 +27,9 @@ export interface VerbRule extends Rule {
   readonly noun?: readonly string[];
   /** Classes of describing nouns of which the object must be ("mission"). */
   readonly objectClass?: readonly string[];
+  /** Kinds of which subject and object must be, when the relation allows more than the verb does. */
+  readonly subjectKinds?: readonly EntityKind[];
+  readonly objectKinds?: readonly EntityKind[];
   /** True when the grammatical object is the subject of the relation. */
   readonly swap?: boolean;
 }

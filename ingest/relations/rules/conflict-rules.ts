@@ -7,8 +7,12 @@ export const CONFLICT_RULES: readonly VerbRule[] = [
     relation: "MOBILIZED_TO",
     verbs: ["deploy", "send", "dispatch", "mobilize", "mobilise"],
     object: ["to", "into", "in"],
+    subjectKinds: ["Country", "Organization", "Group"],
     confidence: 0.85,
-    examples: [{ text: "Norway sent troops to Mali.", fact: { subject: "Norway", object: "Mali" } }],
+    examples: [
+      { text: "Norway sent troops to Mali.", fact: { subject: "Norway", object: "Mali" } },
+      { text: "John Smith was sent to Mali.", fact: null },
+    ],
   },
   {
     id: "withdraw-from",

@@ -103,6 +103,8 @@ export const LIFE_RULES: readonly VerbRule[] = [
     relation: "CONSULTED_WITH",
     verbs: ["travel", "fly"],
     object: ["to"],
+    subjectKinds: ["Person"],
+    objectKinds: ["Country", "Organization"],
     confidence: 0.65,
     examples: [
       { text: "Jean Dupont travelled to Norway.", fact: { subject: "Jean Dupont", object: "Norway" } },

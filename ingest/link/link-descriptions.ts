@@ -114,6 +114,7 @@ function linkMention(mention: Mention, discourse: Discourse, items: readonly Ite
   const entity = discourse.register.entityOf.get(mention);
   if (mention.form === "pronoun") linkPronoun(mention, discourse, items, at);
   else if (mention.head === "country") linkCountry(mention, discourse);
+  else if (mention.headClass === "spoken-of") linkBody(mention, discourse, items, at);
   else if (mention.form === "nominal") linkNominal(mention, discourse, items, at);
   else if (entity?.kind === "Person") notePerson(entity, discourse);
   if (mention.headClass === "article" && entity !== undefined) nameArticle(entity, discourse, items, at);
@@ -179,6 +180,22 @@ function nameArticle(article: LinkedEntity, discourse: Discourse, items: readonl
 /** "The country" is the one named last. */
 function linkCountry(mention: Mention, discourse: Discourse): void {
   if (discourse.country !== null) discourse.register.add(discourse.country, mention);
+}
+
+/** "The company" is the one body with a name in this sentence before it, or else in the sentence before. */
+function linkBody(mention: Mention, discourse: Discourse, items: readonly Item[], at: number): void {
+  const { register, before } = discourse;
+  const here = bodiesOf(items.slice(0, at), register);
+  const [body, ...others] = here.size > 0 ? here : bodiesOf(before, register);
+  if (body !== undefined && others.length === 0) register.add(body, mention);
+}
+
+function bodiesOf(items: readonly Item[], register: EntityRegister): ReadonlySet<LinkedEntity> {
+  const bodies = mentionsOf(items).flatMap((mention) => {
+    const entity = register.entityOf.get(mention);
+    return entity?.kind === "Organization" && entity.headClass === null ? [entity] : [];
+  });
+  return new Set(bodies);
 }
 
 function linkNominal(mention: Mention, discourse: Discourse, items: readonly Item[], at: number): void {

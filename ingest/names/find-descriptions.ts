@@ -38,14 +38,15 @@ const MAX_WORDS = 7;
 export function findDescriptions(items: readonly Item[], text: string): Item[] {
   return replaceItems(
     items,
-    (row, at) => matchPhrase(row, at, text) ?? matchPronoun(row, at) ?? matchCountry(row, at),
+    (row, at) =>
+      matchPhrase(row, at, text) ?? matchPronoun(row, at) ?? matchCountry(row, at) ?? matchBody(row, at),
   );
 }
 
 function matchPhrase(row: readonly Item[], at: number, text: string): Found | null {
   let end = at;
   while (end < row.length && end - at <= MAX_WORDS && isPhrasePart(row, end)) end += 1;
-  while (end > at && !isHeadToken(row[end - 1])) end -= 1;
+  while (end > at && !isHeadToken(row[end - 1]) && !isBodyWord(row, end - 1)) end -= 1;
   if (end === at || end - at > MAX_WORDS) return null;
   const words = row.slice(at, end);
   const found = describe(row, at, end);
@@ -80,6 +81,13 @@ function isHeadToken(item: Item | undefined): boolean {
   return isToken(item) && item.tag === "noun";
 }
 
+/** "the Norwegian military said": taggers take the word for an adjective. */
+function isBodyWord(row: readonly Item[], at: number): boolean {
+  const item = row[at];
+  const isAdjective = isToken(item) && item.tag === "adjective" && !isHeadToken(row[at + 1]);
+  return isAdjective && isMention(row[at - 1]) && descriptionHead(item.lower) !== null;
+}
+
 interface Described {
   readonly kind: EntityKind;
   readonly head: string;
@@ -92,7 +100,7 @@ function describe(row: readonly Item[], at: number, end: number): Described | nu
   const before = row[end - 2];
   const double = isToken(before) && end - 2 >= at ? `${before.lower} ${last.lower}` : "";
   const known = descriptionHead(double) ?? descriptionHead(last.lower);
-  if (known !== null) return isCounted(row, at, known.head) ? null : known;
+  if (known !== null) return isCounted(row, at, known.head) || isGunfire(row, at, known.head) ? null : known;
   const single = singular(last.lower);
   const names = row.slice(at, end).filter(isMention);
   if (LAW_NOUNS.has(single) && names.length > 0) return { kind: "Law", head: single, headClass: "law" };
@@ -100,6 +108,12 @@ function describe(row: readonly Item[], at: number, end: number): Described | nu
   const named =
     isMention(first) && !first.adjectival && first.kind !== "Country" && wordOf(row[at + 1]) !== "'s";
   return PLACE_NOUNS.has(single) && named ? { kind: "Place", head: single, headClass: "place" } : null;
+}
+
+/** "opened fire" is no fire. */
+function isGunfire(row: readonly Item[], at: number, head: string): boolean {
+  const verb = row[at - 1];
+  return head === "fire" && isToken(verb) && /^(?:open|cease|exchange|return|hold|set)$/.test(verb.lemma);
 }
 
 /** "84,121 votes" are no event. */
@@ -175,6 +189,30 @@ function matchCountry(row: readonly Item[], at: number): Found | null {
     form: "nominal",
     name: "country",
     head: "country",
+    definite: true,
+    confidence: 0.6,
+  } as const;
+  return { length: 1, item: makeMention(token, parts) };
+}
+
+const BODY_NOUNS: ReadonlySet<string> = new Set(
+  "company firm bank airline agency organization organisation university school club team party church newspaper corporation charity union".split(
+    " ",
+  ),
+);
+
+/** "the company": the one spoken of, if the text before leaves no doubt which. */
+function matchBody(row: readonly Item[], at: number): Found | null {
+  const token = row[at];
+  if (!isToken(token) || !BODY_NOUNS.has(token.lower) || wordOf(row[at - 1]) !== "the") return null;
+  const next = row[at + 1];
+  if (isHeadToken(next) || isMention(next) || /^(?:of|for|that|which|who)$/.test(wordOf(next))) return null;
+  const parts = {
+    kind: "Organization",
+    form: "nominal",
+    name: token.lower,
+    head: token.lower,
+    headClass: "spoken-of",
     definite: true,
     confidence: 0.6,
   } as const;

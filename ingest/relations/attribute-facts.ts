@@ -2,6 +2,7 @@ import { allowsKinds } from "../../src/graph/relations.js";
 import type { LinkedEntity } from "../link/index.js";
 import { type Item, wordOf } from "../names/item.js";
 import type { Clause } from "./clause.js";
+import { isModifier } from "./clause-objects.js";
 import {
   entityAt,
   type FactCandidate,
@@ -146,7 +147,9 @@ function entityInPhrase(sentence: LinkedSentence, start: number, end: number): L
   const isTold = /^(?:told|tells?|telling)$/.test(wordOf(items[start - 1])) || wordOf(items[start]) === "to";
   const first = isTold ? hearerEnd(items, start) : start;
   for (let at = first; at < end; at += 1) {
-    const entity = items[at]?.type === "mention" ? entityAt(sentence, at) : null;
+    const item = items[at];
+    const isHead = item?.type === "mention" && !item.adjectival && !isModifier(items, at);
+    const entity = isHead ? entityAt(sentence, at) : null;
     if (entity !== null) found.add(entity);
   }
   const [only] = found;

@@ -93,9 +93,16 @@ function isPersonNext(sentence: LinkedSentence, at: number): boolean {
 }
 
 /** "attacked the Gaza hospital": a name before a noun only says which one is meant. */
-function isModifier(items: readonly Item[], at: number): boolean {
-  const next = items[at + 1];
-  return items[at]?.type === "mention" && isToken(next) && next.tag === "noun";
+export function isModifier(items: readonly Item[], at: number): boolean {
+  if (items[at]?.type !== "mention") return false;
+  let next = at + 1;
+  while (isAdjectiveToken(items[next])) next += 1;
+  const head = items[next];
+  return head?.type === "role" || (isToken(head) && head.tag === "noun");
+}
+
+function isAdjectiveToken(item: Item | undefined): boolean {
+  return isToken(item) && item.tag === "adjective";
 }
 
 /** "the news agency Andina": the noun only says what the name is. */

@@ -1,5 +1,6 @@
 import type { Clause } from "./clause.js";
-import { type FactCandidate, makeCandidate } from "./fact-candidate.js";
+import { wordOf } from "../names/item.js";
+import { entityAt, type FactCandidate, type LinkedSentence, makeCandidate } from "./fact-candidate.js";
 
 const HAPPEN: ReadonlySet<string> = new Set([
   "begin",
@@ -63,5 +64,22 @@ export function findEventTimes(clause: Clause): FactCandidate[] {
       );
     }
     return facts;
+  });
+}
+
+const BESIDE_CONFIDENCE = 0.7;
+
+/** "the attack on Monday", "the summit in Oslo on January 20": a date right beside the event. */
+export function findEventDates(sentence: LinkedSentence): FactCandidate[] {
+  const { items } = sentence;
+  return items.flatMap((item, at): FactCandidate[] => {
+    const subject = item.type === "mention" ? entityAt(sentence, at) : null;
+    if (subject?.kind !== "Event" || MOVES.has(subject.headClass ?? "")) return [];
+    const isPlaced = /^(?:in|at|near)$/.test(wordOf(items[at + 1])) && items[at + 2]?.type === "mention";
+    const next = at + (isPlaced ? 3 : 1);
+    const date = items[next + (wordOf(items[next]) === "on" ? 1 : 0)];
+    if (date?.type !== "date" || date.iso === null) return [];
+    const parts = { relation: "OCCURRED_ON", subject, object: date, date } as const;
+    return [makeCandidate({ ...parts, confidence: BESIDE_CONFIDENCE, rule: "event-beside-date", at })];
   });
 }

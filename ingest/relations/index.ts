@@ -5,7 +5,8 @@ import { type Clause, findClauses } from "./clause.js";
 import type { FactCandidate, FoundFact, LinkedSentence } from "./fact-candidate.js";
 import { findAmounts } from "./find-amounts.js";
 import { findCounts } from "./find-counts.js";
-import { findEventTimes } from "./find-event-times.js";
+import { findEventDates, findEventTimes } from "./find-event-times.js";
+import { findMeasures } from "./find-measures.js";
 import { findNounEvents } from "./find-noun-events.js";
 import { findOffices, inferOffices } from "./find-offices.js";
 import { findOtherTies } from "./find-other-ties.js";
@@ -74,6 +75,8 @@ function readSentence(sentence: LinkedSentence, clauses: readonly Clause[]): Fac
     ...findNounEvents(sentence).map((fact) => dateMove(fact, clauses)),
     ...applySequenceRules(sentence, SEQUENCES).map((fact) => dateMove(fact, clauses)),
     ...clauses.flatMap((clause) => readClause(sentence, clause)),
+    ...findEventDates(sentence),
+    ...findMeasures(sentence, clauses),
     ...findCounts(sentence, clauses),
     ...findAmounts(sentence, clauses),
   ];

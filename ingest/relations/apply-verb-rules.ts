@@ -1,4 +1,4 @@
-import { allowsKinds } from "../../src/graph/relations.js";
+import { allowsKinds, type RelationName } from "../../src/graph/relations.js";
 import type { LinkedEntity } from "../link/index.js";
 import type { Argument, Clause } from "./clause.js";
 import { type FactCandidate, makeCandidate } from "./fact-candidate.js";
@@ -69,8 +69,18 @@ function subjectsOf(rule: VerbRule, clause: Clause): readonly Argument[] {
   return clause.objects.length > 0 ? clause.objects : clause.subjects;
 }
 
+/** Who speaks for or against what somebody does or has, speaks for or against them. */
+const MEANS_OWNER: ReadonlySet<RelationName> = new Set<RelationName>([
+  "SUPPORTED",
+  "DISAPPROVED_OF",
+  "REJECTED",
+]);
+
 function objectsOf(rule: VerbRule, clause: Clause): readonly Argument[] {
-  if (rule.object === "direct") return clause.objects;
+  if (rule.object === "direct") {
+    const isOwned = clause.objects.length === 0 && !clause.verb.passive && MEANS_OWNER.has(rule.relation);
+    return isOwned ? clause.objectOwners : clause.objects;
+  }
   return rule.object.flatMap((preposition) => clause.oblique.get(preposition) ?? []);
 }
 

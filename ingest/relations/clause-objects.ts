@@ -6,6 +6,7 @@ import { entityAt, type LinkedSentence } from "./fact-candidate.js";
 /** What stands behind a predicate. */
 export interface After {
   readonly objects: Argument[];
+  readonly owners: Argument[];
   readonly oblique: Map<string, Argument[]>;
   noun: string | null;
   date: Value | null;
@@ -15,7 +16,7 @@ export interface After {
 /** What follows a predicate, up to the next clause. */
 export function readAfter(sentence: LinkedSentence, start: number, limit: number): After {
   const { items } = sentence;
-  const after: After = { objects: [], oblique: new Map(), noun: null, date: null, end: limit };
+  const after: After = { objects: [], owners: [], oblique: new Map(), noun: null, date: null, end: limit };
   let slot = "";
   let blocked = false;
   // "Jane of the Greens and John of Labour": the slot of those whom "of" tells more about.
@@ -49,7 +50,12 @@ export function readAfter(sentence: LinkedSentence, start: number, limit: number
       continue;
     }
     const entity = item?.type === "role" && isNamedNext(items, at) ? null : entityAt(sentence, at);
-    if (entity === null || blocked || wordOf(items[at + 1]) === "'s" || isModifier(items, at)) continue;
+    if (entity === null || blocked) continue;
+    if (wordOf(items[at + 1]) === "'s") {
+      if (slot === "" && after.noun === null) after.owners.push({ entity, at });
+      continue;
+    }
+    if (isModifier(items, at)) continue;
     if (slot === "" && after.noun === null) after.objects.push({ entity, at });
     else if (slot !== "") after.oblique.set(slot, [...(after.oblique.get(slot) ?? []), { entity, at }]);
   }

@@ -16,6 +16,8 @@ export interface Clause {
   readonly subjects: readonly Argument[];
   /** What it is done to, without preposition. */
   readonly objects: readonly Argument[];
+  /** Whose the object is, when no entity is the object: "criticised Norway's plans". */
+  readonly objectOwners: readonly Argument[];
   /** Entities by the preposition before them. */
   readonly oblique: ReadonlyMap<string, readonly Argument[]>;
   /** The common noun that is the object, when no entity is. */

@@ -22,7 +22,14 @@ export function findClauses(sentence: LinkedSentence): Clause[] {
       ? findSubjects(sentence, verb, clauses.at(-1))
       : impliedSubjects(sentence, verb, clauses);
     const agents = after.oblique.get("by") ?? [];
-    const clause = { verb, objectNoun: after.noun, date: after.date, end: after.end, oblique: after.oblique };
+    const clause = {
+      verb,
+      objectNoun: after.noun,
+      date: after.date,
+      end: after.end,
+      oblique: after.oblique,
+      objectOwners: after.owners,
+    };
     clauses.push(
       verb.passive
         ? { ...clause, subjects: agents, objects: surface }

@@ -50,7 +50,10 @@ export const CONFLICT_RULES: readonly VerbRule[] = [
     ],
     object: "direct",
     confidence: 0.85,
-    examples: [{ text: "Norway condemned Sweden.", fact: { subject: "Norway", object: "Sweden" } }],
+    examples: [
+      { text: "Norway condemned Sweden.", fact: { subject: "Norway", object: "Sweden" } },
+      { text: "Norway criticised Sweden's new plans.", fact: { subject: "Norway", object: "Sweden" } },
+    ],
   },
   {
     id: "reject",

@@ -15,7 +15,7 @@ export function findSubjects(
   const { items } = sentence;
   let at = verb.start - 1;
   while (at >= 0 && (isAdverb(items[at]) || isQuote(items[at]))) at -= 1;
-  at = beforeBrackets(items, at);
+  at = beforeBrackets(items, beforeDate(items, at));
   const item = items[at];
   if (isToken(item) && item.tag === "relative") return antecedent(sentence, at - 1);
   if (isToken(item) && item.tag === "conjunction")
@@ -27,6 +27,16 @@ export function findSubjects(
 /** The subject that a predicate joined by "and" shares with the one before. */
 export function sharedSubject(before: Clause): readonly Argument[] {
   return before.verb.passive ? before.objects : before.subjects;
+}
+
+/** "the navy on Saturday arrested": the subject stands before the date. */
+function beforeDate(items: readonly Item[], at: number): number {
+  if (at < 1 || items[at]?.type !== "date") return at;
+  const start = /^(?:on|in|early|late|earlier|last)$/.test(wordOf(items[at - 1])) ? at - 2 : at - 1;
+  const before = items[start];
+  const isSubject =
+    before?.type === "mention" || before?.type === "role" || isNounToken(before) || wordOf(before) === ",";
+  return isSubject ? start : at;
 }
 
 /** "the Nordic Council (NC) includes": the subject stands before what is in brackets. */

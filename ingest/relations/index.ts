@@ -6,7 +6,9 @@ import type { FactCandidate, FoundFact, LinkedSentence } from "./fact-candidate.
 import { findAmounts } from "./find-amounts.js";
 import { findCounts } from "./find-counts.js";
 import { findEventDates, findEventTimes } from "./find-event-times.js";
+import { findLifeDates } from "./find-life-dates.js";
 import { findMeasures } from "./find-measures.js";
+import { findMutualTies } from "./find-mutual-ties.js";
 import { findNounEvents } from "./find-noun-events.js";
 import { findOffices, inferOffices } from "./find-offices.js";
 import { findOtherTies } from "./find-other-ties.js";
@@ -83,6 +85,11 @@ function readSentence(sentence: LinkedSentence, clauses: readonly Clause[]): Fac
 }
 
 function readClause(sentence: LinkedSentence, clause: Clause): FactCandidate[] {
-  const known = [...applyVerbRules(clause, VERBS), ...findEventTimes(clause)];
+  const known = [
+    ...applyVerbRules(clause, VERBS),
+    ...findEventTimes(clause),
+    ...findLifeDates(clause),
+    ...findMutualTies(clause),
+  ];
   return [...known, ...findOtherTies(sentence, clause, known), ...findParticipants(clause)];
 }

@@ -40,7 +40,7 @@ export function keepAddress(store: AppStore, aim: (camera: CameraView | null) =>
   effect(() => {
     const address = formatAddress({ route: store.route.value, settings: currentSettings(store) });
     const step = withoutCamera(store);
-    if (!ready.value || restoring.value) {
+    if (!ready.value || restoring.value || store.transient.value) {
       lastStep = step;
       return;
     }

@@ -15,6 +15,8 @@ const KEYS: readonly { readonly keys: string; readonly does: string }[] = [
   { keys: "H", does: "Hide the open entity" },
   { keys: "P", does: "Choose the other end of a path from the open entity" },
   { keys: "Ctrl+Z, Ctrl+Y", does: "Undo, redo" },
+  { keys: "G", does: "Go to the drawing" },
+  { keys: "Arrows, Enter", does: "On the drawing: walk to a neighbour, open it" },
   { keys: "+ − 0", does: "Nearer, farther, fit to view" },
 ];
 

@@ -15,6 +15,7 @@ const PATHS = {
   stop: "M7 7h10v10H7z",
   undo: "M9 6 4 11l5 5M4 11h10a6 6 0 0 1 6 6v1",
   redo: "M15 6l5 5-5 5M20 11H10a6 6 0 0 0-6 6v1",
+  save: "M12 4v10M8 10.500l4 4 4-4M5 19h14",
   table: "M4 5h16v14H4zM4 10h16M4 14.500h16M10 10v9",
   query: "M5 7l5 5-5 5M12 17h7",
   articles: "M5 4h11v16H5zM16 9h3v9a2 2 0 0 1-2 2M8 8h5M8 12h5M8 16h3",

@@ -35,6 +35,8 @@ function plainAction(app: AppContext, event: KeyboardEvent, onHelp: () => void):
       return () => (store.queryOpen.value = !store.queryOpen.value);
     case "t":
       return () => (store.tableOpen.value = !store.tableOpen.value);
+    case "g":
+      return () => document.getElementById("graph")?.focus();
     case "+":
       return () => stageRef.current?.zoom(ZOOM_STEP);
     case "-":
@@ -49,8 +51,8 @@ function plainAction(app: AppContext, event: KeyboardEvent, onHelp: () => void):
 function entityAction(app: AppContext, key: string): (() => void) | null {
   const { store, go } = app;
   const route = store.route.value;
-  if (route.panel !== "entity") return null;
-  const { id } = route;
+  const id = store.cursor.value ?? (route.panel === "entity" ? route.id : null);
+  if (id === null) return null;
   switch (key) {
     case "e":
       return () => void expandEntity(app, id);

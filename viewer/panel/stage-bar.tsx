@@ -5,17 +5,46 @@ import { withAllNodesShown, withoutFocus } from "../state/explore-state.js";
 import { counted } from "../state/fact-words.js";
 import { useApp } from "./app-context.js";
 import { Chip } from "./chip.js";
+import { FilterChips } from "./filter-chips.js";
 
 /** The line above the drawing: what limits the view, each with a way out of it. It is always there, so that nothing jumps. */
 export function StageBar(): JSX.Element {
   return (
     <div class="stage-bar" role="group" aria-label="What limits this view">
+      <FilterButton />
       <PathChip />
       <QueryChip />
       <FocusChip />
       <HiddenChip />
       <LitChip />
+      <FilterChips />
     </div>
+  );
+}
+
+function FilterButton(): JSX.Element | null {
+  const { store } = useApp();
+  const { filtersOpen, timeOpen } = store;
+  if (store.stage.value !== "explore") return null;
+  return (
+    <>
+      <button
+        type="button"
+        class="chip-button"
+        aria-expanded={filtersOpen.value}
+        onClick={() => (filtersOpen.value = !filtersOpen.value)}
+      >
+        Filters
+      </button>
+      <button
+        type="button"
+        class="chip-button"
+        aria-expanded={timeOpen.value}
+        onClick={() => (timeOpen.value = !timeOpen.value)}
+      >
+        Time
+      </button>
+    </>
   );
 }
 

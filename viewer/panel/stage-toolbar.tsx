@@ -1,7 +1,9 @@
 import type { JSX } from "preact";
+import { useState } from "preact/hooks";
 
 import type { Stage } from "../scene/stage.js";
 import { useApp } from "./app-context.js";
+import { ExportMenu } from "./export-menu.js";
 import { Icon, type IconName } from "./icons.js";
 
 const ZOOM_STEP = 1.5;
@@ -13,6 +15,7 @@ export function StageToolbar(props: {
 }): JSX.Element {
   const { store } = useApp();
   const { stage, layoutRunning } = props;
+  const [exporting, setExporting] = useState(false);
   const { past, future } = store.explore.history.value;
   const toggleTable = (): void => {
     store.tableOpen.value = !store.tableOpen.value;
@@ -32,6 +35,13 @@ export function StageToolbar(props: {
       <Tool icon="redo" label="Redo" disabled={future.length === 0} onClick={store.explore.redo} />
       <hr />
       <Tool icon="table" label="Table of relations" pressed={store.tableOpen.value} onClick={toggleTable} />
+      <Tool
+        icon="save"
+        label="Save what is drawn"
+        pressed={exporting}
+        onClick={() => setExporting(!exporting)}
+      />
+      {exporting && <ExportMenu onClose={() => setExporting(false)} />}
     </div>
   );
 }

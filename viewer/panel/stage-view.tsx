@@ -8,7 +8,10 @@ import { createStageMemory } from "../scene/stage-memory.js";
 import { createStage, type Stage } from "../scene/stage.js";
 import { hasWebGl } from "../scene/webgl-support.js";
 import { useApp } from "./app-context.js";
+import { FilterPanel } from "./filter-panel.js";
+import { TimeBar } from "./time-bar.js";
 import { stageEvents } from "./stage-actions.js";
+import { cursorText, onStageKey } from "./stage-keys.js";
 import { StageToolbar } from "./stage-toolbar.js";
 import { StageBar } from "./stage-bar.js";
 import { StageMessages } from "./stage-messages.js";
@@ -49,21 +52,28 @@ export function StageView(): JSX.Element {
   return (
     <section class="stage" aria-label="Graph">
       <StageBar />
-      <div class="stage-view">
+      {store.filtersOpen.value && store.stage.value === "explore" && <FilterPanel />}
+      <div
+        class="stage-view"
+        id="graph"
+        tabIndex={0}
+        role="application"
+        aria-label="Drawing of the graph. Arrow keys walk between neighbours, Enter opens."
+        onKeyDown={(event) => onStageKey(app, event)}
+        onBlur={() => (store.cursor.value = null)}
+      >
         <div class="stage-canvas" ref={box} aria-hidden="true" />
         <StageMessages />
         {support !== "ok" && (
           <NoCanvas support={support} recover={() => setSupport(hasWebGl() ? "ok" : "missing")} />
         )}
       </div>
+      <span class="visually-hidden" aria-live="polite" data-testid="cursor">
+        {cursorText(app)}
+      </span>
+      {store.timeOpen.value && store.stage.value === "explore" && <TimeBar />}
       {support === "ok" && <StageToolbar stage={stage} layoutRunning={running} />}
-      <span
-        hidden
-        data-testid="stage-state"
-        data-nodes={store.drawn.value.nodes.size}
-        data-edges={store.drawn.value.edges.size}
-        data-layout={running ? "running" : "still"}
-      />
+      <span hidden data-testid="stage-state" data-layout={running ? "running" : "still"} />
     </section>
   );
 }

@@ -15,6 +15,8 @@ export interface SigmaWithOverlay {
    * cannot repaint a part.
    */
   readonly isUnindexed: () => boolean;
+  /** The canvases in the order in which they lie on each other. */
+  readonly layers: () => readonly HTMLCanvasElement[];
   readonly destroy: () => void;
 }
 
@@ -70,6 +72,10 @@ export function createSigma(
     sigma,
     overlay: createOverlay(sigma),
     isUnindexed: () => unindexed,
+    layers: () => {
+      const { edges, nodes, overlay } = sigma.getCanvases();
+      return [edges, nodes, overlay].filter((layer) => layer !== undefined);
+    },
     destroy: () => {
       window.removeEventListener("resize", onResize);
       sigma.kill();

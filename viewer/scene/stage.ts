@@ -6,7 +6,8 @@ import { bindPointer } from "./pointer.js";
 import type { SceneGraph } from "./scene-graph.js";
 import { resolveLook, type Look } from "./scene-look.js";
 import { createScreen } from "./screen.js";
-import { seedPositions } from "./seed-positions.js";
+import { joinCanvases, readPaint, type StagePaint } from "./stage-paint.js";
+import { seedPositions, type Point } from "./seed-positions.js";
 import { recolor, toSigmaGraph } from "./sigma-graph.js";
 import { createSigma } from "./sigma-instance.js";
 import type { StageEvents } from "./stage-events.js";
@@ -32,6 +33,12 @@ export interface Stage {
   /** Above 1 goes nearer. */
   zoom(factor: number): void;
   resize(): void;
+  /** Where every node is, in the stage's own units. */
+  places(): ReadonlyMap<string, Point>;
+  /** All that is painted. */
+  paint(): StagePaint;
+  /** A picture of what is seen. */
+  snapshot(): HTMLCanvasElement;
   /** What is where, for tests and for the curious. */
   inspect(): StageInspection;
   destroy(): void;
@@ -41,6 +48,7 @@ export interface Stage {
 const MAX_EDGES_DIMMED = 5000;
 
 /** @throws Error when the browser gives no WebGL context. */
+// eslint-disable-next-line max-lines-per-function -- the list of what a stage can do.
 export function createStage(
   container: HTMLElement,
   memory: StageMemory,
@@ -92,6 +100,12 @@ export function createStage(
     aim: camera.aim,
     zoom: camera.zoom,
     resize: () => sigma.refresh(),
+    places: () => state.memory.positions,
+    paint: () => readPaint(sigma.getDimensions(), state.scene, screen, state.resolved),
+    snapshot: () => {
+      sigma.refresh();
+      return joinCanvases(canvas.layers(), state.resolved.theme.background);
+    },
     inspect: () => inspectStage(container, state.content, arranger.isRunning(), screen),
     destroy: () => {
       arranger.abandon();

@@ -5,7 +5,7 @@ import type { JobOutcome } from "../../src/api/job-view.js";
 import { toApiError } from "../client/api-error.js";
 import type { Api } from "../client/api.js";
 import type { Drawing } from "./drawing.js";
-import { routeEmphasis, type Emphasis, type Spotlight } from "./emphasis.js";
+import { nodeEmphasis, routeEmphasis, type Emphasis, type Spotlight } from "./emphasis.js";
 import type { Totals } from "./explore-loading.js";
 import { createExploreStore, type ExploreStore } from "./explore-store.js";
 import { createJobStore, type JobStore } from "./job-store.js";
@@ -44,6 +44,12 @@ export interface AppStore {
   readonly notice: Signal<Notice | null>;
   readonly queryOpen: Signal<boolean>;
   readonly tableOpen: Signal<boolean>;
+  /** The node under the keyboard. */
+  readonly cursor: Signal<string | null>;
+  readonly filtersOpen: Signal<boolean>;
+  readonly timeOpen: Signal<boolean>;
+  /** True while the view changes by itself; the address waits. */
+  readonly transient: Signal<boolean>;
   /** What part of the drawing is seen; null for the first zoom. */
   readonly camera: Signal<CameraView | null>;
   /** True while nodes look for their places. */
@@ -59,6 +65,7 @@ export interface AppStore {
 /** Most neighbours fetched for each new entity when an article was added. */
 const LIT_NEIGHBOURS = 12;
 
+// eslint-disable-next-line max-lines-per-function -- a list of signals.
 export function createAppStore(api: Api): AppStore {
   const explore = createExploreStore(api);
   const query = createQueryStore(api);
@@ -69,7 +76,12 @@ export function createAppStore(api: Api): AppStore {
   const lit = signal<ReadonlySet<string>>(new Set());
   const notice = signal<Notice | null>(null);
   const drawn = computed(() => (stage.value === "query" ? query.drawing.value : explore.visible.value));
-  const emphasis = computed(() => routeEmphasis(drawn.value, route.value, spotlight.value));
+  const cursor = signal<string | null>(null);
+  const emphasis = computed(() =>
+    cursor.value !== null && drawn.value.nodes.has(cursor.value)
+      ? nodeEmphasis(drawn.value, cursor.value)
+      : routeEmphasis(drawn.value, route.value, spotlight.value),
+  );
   const totals = computed(() => wholeGraph(health.value, explore.totals.value, explore.state.value.drawing));
 
   const report = (error: unknown): void => {
@@ -109,6 +121,10 @@ export function createAppStore(api: Api): AppStore {
     notice,
     queryOpen: signal(false),
     tableOpen: signal(false),
+    cursor,
+    filtersOpen: signal(false),
+    timeOpen: signal(false),
+    transient: signal(false),
     camera: signal<CameraView | null>(null),
     arranging: signal(false),
     restoring: signal(false),

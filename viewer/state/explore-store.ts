@@ -26,7 +26,9 @@ export interface ExploreStore {
   readonly error: ReadonlySignal<ApiError | null>;
   readonly totals: ReadonlySignal<Totals>;
   /** Take one step that can be undone. */
-  change(step: (state: ExploreState) => ExploreState): void;
+  readonly change: (step: (state: ExploreState) => ExploreState) => void;
+  /** Change the newest step itself. */
+  readonly amend: (step: (state: ExploreState) => ExploreState) => void;
   readonly undo: () => void;
   readonly redo: () => void;
   /** Go back or forth to the nearest state that `isWanted`. @returns false when there is none */
@@ -84,6 +86,7 @@ export function createExploreStore(api: Api): ExploreStore {
     error,
     totals,
     change,
+    amend: (step) => (history.value = { ...history.value, present: step(state.value) }),
     reload,
     undo: () => (history.value = undo(history.value)),
     redo: () => (history.value = redo(history.value)),

@@ -45,3 +45,8 @@ function countBy<T>(items: readonly T[]): ReadonlyMap<T, number> {
   for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
   return counts;
 }
+
+/** The plural name of a kind: "People". */
+export function kindPlural(kind: NodeKind): string {
+  return [...ENTITY_KINDS, ...QUERY_KINDS].find((entry) => entry.kind === kind)?.plural ?? kind;
+}

@@ -1,0 +1,88 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+
+import { openViewer, startBrowser, startSite, type Site, type ViewerPage } from "./viewer-fixture.js";
+
+let browser: Browser;
+let site: Site;
+let viewer: ViewerPage;
+let page: Page;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([startBrowser(), startSite(["examples"])]);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+beforeEach(async () => {
+  viewer = await openViewer(browser, site);
+  page = viewer.page;
+});
+afterEach(async () => {
+  await page.context().close();
+  expect(viewer.problems).toEqual([]);
+});
+
+async function edges(): Promise<number> {
+  await page.waitForTimeout(150);
+  return page.evaluate(() => window.newsgraph?.counts().edges ?? NaN);
+}
+
+describe("filters", () => {
+  it("by evidence: each is a chip that takes it off again", async () => {
+    const all = await edges();
+    await page.getByRole("button", { name: "Filters", exact: true }).click();
+    await page.getByLabel("Who says so").selectOption("reported");
+    const reported = await edges();
+    await page.getByLabel("Who says so").selectOption("stated");
+    expect((await edges()) + reported).toBe(all);
+    await page.getByLabel(/At least/u).fill("0.95");
+    expect(await edges()).toBeLessThan(all - reported);
+    await page.getByRole("button", { name: /Remove: At least/u }).click();
+    await page.getByRole("button", { name: /Remove: Said by/u }).click();
+    expect(await edges()).toBe(all);
+  });
+
+  it("by article and publisher, also from a link", async () => {
+    const all = await edges();
+    await page.getByRole("button", { name: "Filters", exact: true }).click();
+    const source = page.getByLabel("Source");
+    await source.locator("optgroup option").first().waitFor({ state: "attached" });
+    const articles = await source.locator('option[value^="article:"]').count();
+    expect(articles).toBeGreaterThan(1);
+    const first = source.locator('option[value^="article:"]').first();
+    await source.selectOption((await first.getAttribute("value")) ?? "");
+    await page.locator(".chip", { hasText: "From" }).waitFor();
+    const some = await edges();
+    expect(some).toBeGreaterThan(0);
+    expect(some).toBeLessThan(all);
+    await page.waitForTimeout(400);
+    await page.reload();
+    await page.waitForFunction(() => window.newsgraph?.counts().status === "ready");
+    expect(await edges()).toBe(some);
+    await page.getByRole("button", { name: /Remove: From/u }).click();
+    expect(await edges()).toBe(all);
+  });
+
+  it("by time: brushed, played, cleared", async () => {
+    const all = await edges();
+    await page.getByRole("button", { name: "Time", exact: true }).click();
+    const box = await page.locator(".time-brush svg").boundingBox();
+    if (box === null) throw new Error("There is no histogram.");
+    await page.mouse.move(box.x + 5, box.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width / 3, box.y + 20);
+    await page.mouse.up();
+    const some = await edges();
+    expect(some).toBeGreaterThan(0);
+    expect(some).toBeLessThan(all);
+    await page.getByRole("button", { name: "Play" }).click();
+    const chip = page.locator(".chip", { hasText: "Published" });
+    const before = await chip.innerText();
+    await page.waitForFunction((text) => document.querySelector(".chip")?.textContent !== text, before);
+    await page.getByRole("button", { name: "Pause" }).click();
+    await page.getByRole("button", { name: "Clear" }).click();
+    expect(await edges()).toBe(all);
+  });
+});

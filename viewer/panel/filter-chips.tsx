@@ -1,0 +1,84 @@
+import type { JSX } from "preact";
+
+import { relationLabel } from "../state/drawing.js";
+import type { EdgeFilter } from "../state/edge-filter.js";
+import {
+  withBackgroundRelations,
+  withFilter,
+  withKindToggled,
+  withRelationToggled,
+  type ExploreState,
+} from "../state/explore-state.js";
+import { percent } from "../state/fact-words.js";
+import { kindPlural } from "../state/legend.js";
+import { exploreSettings } from "../state/view-settings.js";
+import { useApp } from "./app-context.js";
+import { Chip } from "./chip.js";
+
+interface FilterChip {
+  readonly text: string;
+  readonly undo: (state: ExploreState) => ExploreState;
+}
+
+/** Every filter that is on, each with a way to take it off. */
+export function FilterChips(): JSX.Element | null {
+  const { store } = useApp();
+  const { explore } = store;
+  if (store.stage.value !== "explore") return null;
+  return (
+    <>
+      {filterChips(explore.state.value).map(({ text, undo }) => (
+        <Chip
+          key={text}
+          text={text}
+          action="×"
+          label={`Remove: ${text}`}
+          onClick={() => explore.change(undo)}
+        />
+      ))}
+    </>
+  );
+}
+
+function filterChips(state: ExploreState): readonly FilterChip[] {
+  const { hiddenKinds, hiddenRelations, loose } = exploreSettings(state);
+  return [
+    ...hiddenKinds.map((kind) => ({
+      text: `Without ${kindPlural(kind).toLowerCase()}`,
+      undo: (before: ExploreState) => withKindToggled(before, kind),
+    })),
+    ...hiddenRelations.map((relation) => ({
+      text: `Without “${relationLabel(relation)}”`,
+      undo: (before: ExploreState) => withRelationToggled(before, relation),
+    })),
+    ...(loose
+      ? [
+          {
+            text: "With loose relations",
+            undo: (before: ExploreState) => withBackgroundRelations(before, false),
+          },
+        ]
+      : []),
+    ...edgeChips(state.filter),
+  ];
+}
+
+function edgeChips({ minConfidence, voice, source, time }: EdgeFilter): readonly FilterChip[] {
+  const chip = (text: string, change: Partial<EdgeFilter>): FilterChip => ({
+    text,
+    undo: (state) => withFilter(state, change),
+  });
+  return [
+    ...(minConfidence > 0 ? [chip(`At least ${percent(minConfidence)} sure`, { minConfidence: 0 })] : []),
+    ...(voice === "stated" ? [chip("Said by the article itself", { voice: "any" })] : []),
+    ...(voice === "reported" ? [chip("Only reported, planned or possible", { voice: "any" })] : []),
+    ...(source === null ? [] : [chip(`From ${source.label}`, { source: null })]),
+    ...(time === null
+      ? []
+      : [
+          chip(`${time.basis === "published" ? "Published" : "Valid"} ${time.from} to ${time.to}`, {
+            time: null,
+          }),
+        ]),
+  ];
+}

@@ -2,7 +2,7 @@ import type { Clause } from "./clause.js";
 import { type FactCandidate, makeCandidate } from "./fact-candidate.js";
 
 /** Events that people take part in by being there; who is at an attack or a fire need not have a part in it. */
-const ATTENDED: ReadonlySet<string> = new Set(["meeting", "match", "celebration", "election", "trial"]);
+const ATTENDED: ReadonlySet<string> = new Set(["meeting", "match", "celebration", "election"]);
 const NAMED =
   /\b(?:summit|conference|forum|fair|festival|olympics|games|cup|championships?|congress|convention|awards?|debate|talks|prix)\b/i;
 const CONFIDENCE = 0.65;

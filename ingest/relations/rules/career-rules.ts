@@ -106,7 +106,7 @@ export const CAREER_RULES: readonly VerbRule[] = [
   {
     id: "found",
     relation: "FOUNDED",
-    verbs: ["found", "establish", "co-found", "set"],
+    verbs: ["found", "establish", "co-found"],
     object: "direct",
     confidence: 0.82,
     examples: [

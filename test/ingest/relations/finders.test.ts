@@ -26,7 +26,11 @@ const FOUND = [
   ["coerce", "Polish police on Saturday arrested John Smith.", "Polish police COERCED John Smith"],
   ["life-date", "Jean Dupont was born on May 1, 1950 in Lyon.", "Jean Dupont BORN_ON May 1, 1950"],
   ["measure", "Norway's population is 5 million.", "Norway HAS_QUANTITY 5 million"],
-  ["event-beside-date", "The summit in Oslo on January 20, 2022 failed.", "summit in Oslo OCCURRED_ON January 20, 2022"],
+  [
+    "event-beside-date",
+    "The summit in Oslo on January 20, 2022 failed.",
+    "summit in Oslo OCCURRED_ON January 20, 2022",
+  ],
   [
     "acquire",
     "Globex Corporation grew. The company bought Acme Motors.",

@@ -45,13 +45,15 @@ function isDescribing(item: Item | undefined): boolean {
   return item?.type === "token" && ["determiner", "adjective", "gerund", "adverb"].includes(item.tag);
 }
 
-interface OfficeFact {
+/** A relation with the office as its role. */
+export interface OfficeFact {
   readonly relation: RelationName;
   readonly role: string;
   readonly confidence: number;
 }
 
-function officeFacts(role: Role, person: LinkedEntity, owner: LinkedEntity): OfficeFact[] {
+/** What an office says between its holder and whose office it is. */
+export function officeFacts(role: Role, person: LinkedEntity, owner: LinkedEntity): OfficeFact[] {
   const relation = relationOf(role, owner);
   if (!allowsKinds(relation, person.kind, owner.kind)) return [];
   // A former president is not the head of state: only that the office was held can be said.

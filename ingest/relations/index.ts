@@ -10,6 +10,7 @@ import { findLifeDates } from "./find-life-dates.js";
 import { findMeasures } from "./find-measures.js";
 import { findMutualTies } from "./find-mutual-ties.js";
 import { findNounEvents } from "./find-noun-events.js";
+import { findOfficeChanges } from "./find-office-changes.js";
 import { findOffices, inferOffices } from "./find-offices.js";
 import { findOtherTies } from "./find-other-ties.js";
 import { findOwners } from "./find-owners.js";
@@ -91,5 +92,10 @@ function readClause(sentence: LinkedSentence, clause: Clause): FactCandidate[] {
     ...findLifeDates(clause),
     ...findMutualTies(clause),
   ];
-  return [...known, ...findOtherTies(sentence, clause, known), ...findParticipants(clause)];
+  return [
+    ...known,
+    ...findOfficeChanges(sentence, clause),
+    ...findOtherTies(sentence, clause, known),
+    ...findParticipants(clause),
+  ];
 }

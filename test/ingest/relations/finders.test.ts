@@ -43,6 +43,8 @@ const FOUND = [
     "Jean Dupont, the leader of Acme Party, on Tuesday accused France.",
     "Jean Dupont DISAPPROVED_OF France",
   ],
+  ["office-taken", "Jean Dupont was elected president of France.", "Jean Dupont HEAD_OF_STATE_OF France"],
+  ["office-left", "Jean Dupont resigned as president of France.", "Jean Dupont RESIGNED_FROM France"],
   ["home", "Jane Doe, a 14-year-old girl from Leeds, was arrested.", "Jane Doe RESIDES_IN Leeds"],
   ["nationality", "American writer John Smith met Jean Dupont.", "John Smith CITIZEN_OF United States"],
   ["place-comma-place", "They met in Irving, Texas, on Monday.", "Irving LOCATED_IN Texas"],

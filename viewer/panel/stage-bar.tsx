@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 
+import { tierOf } from "../scene/tiers.js";
 import { mergeDrawings } from "../state/drawing.js";
 import { withAllNodesShown, withoutFocus } from "../state/explore-state.js";
 import { counted } from "../state/fact-words.js";
@@ -18,7 +19,20 @@ export function StageBar(): JSX.Element {
       <HiddenChip />
       <LitChip />
       <FilterChips />
+      <TierNote />
     </div>
+  );
+}
+
+/** What was given up so that a large drawing stays quick. */
+function TierNote(): JSX.Element | null {
+  const { store } = useApp();
+  const { name, note } = tierOf(store.drawn.value.edges.size);
+  if (note === null) return null;
+  return (
+    <p class="tier-note" role="status" data-tier={name}>
+      {note}
+    </p>
   );
 }
 

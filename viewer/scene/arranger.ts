@@ -34,7 +34,7 @@ export function createArranger(
         graph: state.scene,
         positions: state.memory.positions,
         fixed,
-        animated: !prefersStillness(),
+        animated: state.scene.tier.animated && !prefersStillness(),
         onPlaces: (places, done) => {
           takePlaces(state, places);
           if (done && anew) settle();

@@ -5,6 +5,7 @@ import type { Point } from "./seed-positions.js";
 import { LINE_HEIGHT, NAME_GAP, NAME_WIDTH, letterSize } from "./label-size.js";
 import { boxAround, createLabelPlacer, type Box, type LabelPlacer } from "./label-placer.js";
 import { isDimmed, type ResolvedLook } from "./scene-look.js";
+import type { Tier } from "./tiers.js";
 import { wrapName } from "./wrap-name.js";
 
 /** A disc as it stands on the screen, in CSS pixels. */
@@ -37,12 +38,17 @@ export function drawOverlay(
   nodes: readonly ScreenNode[],
   edges: readonly ScreenEdge[],
   look: ResolvedLook,
+  tier: Pick<Tier, "maxNames" | "maxGlyphs">,
 ): void {
   const placer = createLabelPlacer();
-  for (const node of nodes) drawMarks(context, node, look);
-  const ordered = [...nodes].sort((a, b) => b.radius - a.radius || (a.id < b.id ? -1 : 1));
+  const inView = nodes.filter((node) => isInView(node, context.canvas));
+  const glyphs = inView.length <= tier.maxGlyphs;
+  for (const node of inView) drawMarks(context, node, look, glyphs);
+  const ordered = nodes.slice().sort((a, b) => b.radius - a.radius || (a.id < b.id ? -1 : 1));
   const strong = ordered.filter((node) => look.chosen.has(node.id));
-  const rest = ordered.filter((node) => !look.chosen.has(node.id) && !isDimmed(node.id, look));
+  const rest = ordered
+    .filter((node) => !look.chosen.has(node.id) && !isDimmed(node.id, look))
+    .slice(0, tier.maxNames);
   for (const node of [...strong, ...rest]) {
     placer.take(boxAround(node.x, node.y, node.radius * 1.6, node.radius * 1.6));
   }
@@ -54,7 +60,16 @@ export function drawOverlay(
 
 const GLYPH_PATHS = new Map<NodeKind, Path2D>();
 
-function drawMarks(context: CanvasRenderingContext2D, node: ScreenNode, look: ResolvedLook): void {
+function isInView({ x, y, radius }: ScreenNode, { clientWidth, clientHeight }: HTMLCanvasElement): boolean {
+  return x > -radius && y > -radius && x < clientWidth + radius && y < clientHeight + radius;
+}
+
+function drawMarks(
+  context: CanvasRenderingContext2D,
+  node: ScreenNode,
+  look: ResolvedLook,
+  glyphs: boolean,
+): void {
   const { theme } = look;
   if (look.lit.has(node.id)) {
     context.globalAlpha = 0.25;
@@ -64,7 +79,7 @@ function drawMarks(context: CanvasRenderingContext2D, node: ScreenNode, look: Re
   }
   if (look.chosen.has(node.id)) ring(context, node, 3.5, 2.5, theme.accent);
   if (node.loops > 0 && !isDimmed(node.id, look)) drawLoop(context, node, theme.edge);
-  if (node.radius >= GLYPH_FROM_RADIUS) drawGlyph(context, node, look);
+  if (glyphs && node.radius >= GLYPH_FROM_RADIUS) drawGlyph(context, node, look);
 }
 
 function ring(

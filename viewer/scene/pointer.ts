@@ -14,8 +14,6 @@ export interface PointerEffects {
 
 /** How near the pointer must be to a line, in pixels. */
 const EDGE_TOLERANCE = 6;
-/** Above this many lines the pointer finds them by click only. */
-const MAX_EDGES_HOVERED = 10_000;
 
 /** Turn what the pointer does into hovering, clicks and dragged nodes. @returns a function that stops it */
 export function bindPointer(
@@ -37,7 +35,7 @@ export function bindPointer(
   const captor = sigma.getMouseCaptor();
   const onMove = (point: Point): void => {
     if (isDragging() || container.classList.contains("is-over-node")) return;
-    if (sigma.getGraph().size <= MAX_EDGES_HOVERED) hoverEdge(edgeAt(point));
+    if (screen.tier().hoversEdges) hoverEdge(edgeAt(point));
   };
 
   captor.on("mousemove", onMove);

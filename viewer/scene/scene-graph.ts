@@ -1,3 +1,4 @@
+import { tierOf, type Tier } from "./tiers.js";
 import type { DrawnEdge, Drawing, NodeKind } from "../state/drawing.js";
 
 /** A disc on the stage. */
@@ -28,14 +29,10 @@ export interface SceneEdge {
 }
 
 export interface SceneGraph {
+  readonly tier: Tier;
   readonly nodes: readonly SceneNode[];
   readonly edges: readonly SceneEdge[];
 }
-
-/** More edges than this between two nodes are drawn as one line with their number. */
-export const MAX_FANNED = 4;
-/** Above this many edges all parallel ones are merged. */
-export const MAX_EDGES_FANNED = 5000;
 
 const BEND = 0.22;
 const MIN_RADIUS = 6;
@@ -55,8 +52,12 @@ export function toSceneGraph(drawing: Drawing): SceneGraph {
     getOrAdd(neighbours, edge.source, () => new Set()).add(edge.target);
     getOrAdd(neighbours, edge.target, () => new Set()).add(edge.source);
   }
-  const maxFanned = drawing.edges.size > MAX_EDGES_FANNED ? 1 : MAX_FANNED;
+  const tier = tierOf(drawing.edges.size);
+  const lines = [...pairs.values()].flatMap((edges) =>
+    edges.length > tier.maxFanned ? [merge(edges)] : fan(edges),
+  );
   return {
+    tier,
     nodes: [...drawing.nodes.values()].map(({ id, name, kind }) => ({
       id,
       name,
@@ -64,7 +65,7 @@ export function toSceneGraph(drawing: Drawing): SceneGraph {
       size: radius(neighbours.get(id)?.size ?? 0),
       loops: loops.get(id) ?? 0,
     })),
-    edges: [...pairs.values()].flatMap((edges) => (edges.length > maxFanned ? [merge(edges)] : fan(edges))),
+    edges: tier.arrows ? lines : lines.map((line) => ({ ...line, arrow: false })),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { ScreenEdge, ScreenNode } from "./overlay.js";
 import type { SceneGraph } from "./scene-graph.js";
 import type { Point } from "./seed-positions.js";
+import type { Tier } from "./tiers.js";
 import type { SigmaInstance } from "./sigma-instance.js";
 
 /** A line on the screen with what it stands for. */
@@ -11,7 +12,9 @@ export interface ScreenLine extends ScreenEdge {
 /** The scene as it stands on the screen right now, in CSS pixels from the stage's corner. */
 export interface Screen {
   nodes(): readonly ScreenNode[];
-  edges(): readonly ScreenLine[];
+  /** All lines, or only those of these ids. */
+  edges(ids?: ReadonlySet<string>): readonly ScreenLine[];
+  tier(): Tier;
   /** The ids that a line stands for. */
   members(edge: string): readonly string[];
 }
@@ -35,8 +38,10 @@ export function createScreen(sigma: SigmaInstance, scene: () => SceneGraph): Scr
         return [{ ...node, x, y, radius: sigma.scaleSize(node.size) }];
       });
     },
-    edges: () =>
+    tier: () => scene().tier,
+    edges: (ids) =>
       scene().edges.flatMap((edge) => {
+        if (ids !== undefined && !ids.has(edge.id)) return [];
         const source = pointOf(edge.source);
         const target = pointOf(edge.target);
         if (source === null || target === null) return [];

@@ -14,6 +14,7 @@ import type { StageEvents } from "./stage-events.js";
 import { inspectStage, type StageInspection } from "./stage-inspection.js";
 import type { StageMemory } from "./stage-memory.js";
 import type { StageState } from "./stage-state.js";
+import { tierOf } from "./tiers.js";
 
 /** What the owner of the stage decides about its look. */
 export type StageLook = Omit<Look, "hoveredNode" | "hoveredEdge">;
@@ -44,9 +45,6 @@ export interface Stage {
   destroy(): void;
 }
 
-/** Above this many lines hovering changes no colours: it would repaint everything. */
-const MAX_EDGES_DIMMED = 5000;
-
 /** @throws Error when the browser gives no WebGL context. */
 // eslint-disable-next-line max-lines-per-function -- the list of what a stage can do.
 export function createStage(
@@ -69,10 +67,16 @@ export function createStage(
     sigma.scheduleRender();
   };
   sigma.on("afterRender", () =>
-    drawOverlay(canvas.overlay(), screen.nodes(), screen.edges(), state.resolved),
+    drawOverlay(
+      canvas.overlay(),
+      screen.nodes(),
+      screen.edges(state.resolved.edges),
+      state.resolved,
+      state.scene.tier,
+    ),
   );
   const unbindPointer = bindPointer(sigma, screen, events, {
-    hover: (change) => changeLook(change, state.scene.edges.length <= MAX_EDGES_DIMMED),
+    hover: (change) => changeLook(change, state.scene.tier.dimsOnHover),
     move: (id, point) => {
       state.memory.positions.set(id, point);
       state.graph.mergeNodeAttributes(id, point);
@@ -84,6 +88,10 @@ export function createStage(
       arranger.abandon();
       const switched = content !== state.content;
       const newcomers = takeScene(state, content, scene, memory);
+      const { hidesEdgesOnMove } = scene.tier;
+      if (sigma.getSetting("hideEdgesOnMove") !== hidesEdgesOnMove) {
+        sigma.setSetting("hideEdgesOnMove", hidesEdgesOnMove);
+      }
       sigma.setCustomBBox(state.memory.bounds);
       sigma.setGraph(state.graph);
       if (switched) camera.reset();
@@ -117,7 +125,7 @@ export function createStage(
 }
 
 function emptyState(firstLook: StageLook, memory: StageMemory): StageState {
-  const scene: SceneGraph = { nodes: [], edges: [] };
+  const scene: SceneGraph = { tier: tierOf(0), nodes: [], edges: [] };
   const look: Look = { ...firstLook, hoveredNode: null, hoveredEdge: null };
   const resolved = resolveLook(scene, look);
   const graph = toSigmaGraph(scene, new Map(), resolved);

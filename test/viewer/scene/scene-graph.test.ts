@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { MAX_FANNED, toSceneGraph } from "../../../viewer/scene/scene-graph.js";
+import { toSceneGraph } from "../../../viewer/scene/scene-graph.js";
+import { TIERS, tierOf } from "../../../viewer/scene/tiers.js";
 import { toDrawing } from "../../../viewer/state/drawing.js";
 import type { EdgeView } from "../../../src/graph/views.js";
 import { edge, entity, graphView } from "../support/drawing-builder.js";
@@ -8,6 +9,8 @@ import { edge, entity, graphView } from "../support/drawing-builder.js";
 const people = [entity("Ada"), entity("Bob"), entity("Eve")];
 const scene = (edges: EdgeView[]): ReturnType<typeof toSceneGraph> =>
   toSceneGraph(toDrawing(graphView(people, edges)));
+
+const FANNED = tierOf(0).maxFanned;
 
 describe("toSceneGraph", () => {
   it("draws a lone edge straight and parallel ones bent apart, whatever their direction", () => {
@@ -22,14 +25,14 @@ describe("toSceneGraph", () => {
   });
 
   it("merges many parallel edges into one line that knows them all", () => {
-    const edges = Array.from({ length: MAX_FANNED + 1 }, (_, index) =>
+    const edges = Array.from({ length: FANNED + 1 }, (_, index) =>
       edge("ada", "LEADS", "bob", { id: `f${index}` }),
     );
     const merged = scene(edges).edges;
     expect(merged).toHaveLength(1);
-    expect(merged[0]).toMatchObject({ label: `${MAX_FANNED + 1} relations`, arrow: true });
-    expect(merged[0]?.members).toHaveLength(MAX_FANNED + 1);
-    expect(scene(edges.slice(1)).edges).toHaveLength(MAX_FANNED);
+    expect(merged[0]).toMatchObject({ label: `${FANNED + 1} relations`, arrow: true });
+    expect(merged[0]?.members).toHaveLength(FANNED + 1);
+    expect(scene(edges.slice(1)).edges).toHaveLength(FANNED);
   });
 
   it("turns edges from a node to itself into a badge", () => {
@@ -54,5 +57,16 @@ describe("toSceneGraph", () => {
     const size = (id: string): number => drawn.nodes.find((node) => node.id === id)?.size ?? 0;
     expect(size("bob")).toBeGreaterThan(size("ada"));
     expect(size("ada")).toBe(size("eve"));
+  });
+});
+
+describe("tiers", () => {
+  it("take every number of lines, and say what they give up", () => {
+    expect(TIERS.map((tier) => tier.name)).toEqual(["full", "fast", "large", "huge"]);
+    for (const { maxEdges, name } of TIERS) {
+      expect(tierOf(Math.min(maxEdges, 1e9)).name).toBe(name);
+    }
+    expect(tierOf(5000).note).toBeNull();
+    expect(tierOf(5001).note).toContain("no arrows");
   });
 });

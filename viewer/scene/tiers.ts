@@ -1,0 +1,74 @@
+/** How a graph is drawn, by its number of lines: what costs time per line is given up step by step. */
+export interface Tier {
+  readonly name: "full" | "fast" | "large" | "huge";
+  /** Up to this many relations. */
+  readonly maxEdges: number;
+  /** What the reader is told; null when nothing is given up. */
+  readonly note: string | null;
+  readonly arrows: boolean;
+  /** More relations than this between two nodes are drawn as one line with their number. */
+  readonly maxFanned: number;
+  /** Whether hovering a disc dims all that it does not touch. */
+  readonly dimsOnHover: boolean;
+  /** Whether lines are found under a moving pointer; a click finds them always. */
+  readonly hoversEdges: boolean;
+  readonly hidesEdgesOnMove: boolean;
+  /** Whether nodes are shown on the way to their places. */
+  readonly animated: boolean;
+  /** Names tried in one picture, largest discs first. */
+  readonly maxNames: number;
+  /** Discs in view above which they carry no signs. */
+  readonly maxGlyphs: number;
+}
+
+const FULL: Tier = {
+  name: "full",
+  maxEdges: 5000,
+  note: null,
+  arrows: true,
+  maxFanned: 4,
+  dimsOnHover: true,
+  hoversEdges: true,
+  hidesEdgesOnMove: false,
+  animated: true,
+  maxNames: 1500,
+  maxGlyphs: 3000,
+};
+
+const FAST: Tier = {
+  ...FULL,
+  name: "fast",
+  maxEdges: 50_000,
+  note: "Fast drawing: no arrows, parallel lines joined, hovering does not dim.",
+  arrows: false,
+  maxFanned: 1,
+  dimsOnHover: false,
+  hoversEdges: false,
+  animated: false,
+  maxNames: 300,
+  maxGlyphs: 1500,
+};
+
+const LARGE: Tier = {
+  ...FAST,
+  name: "large",
+  maxEdges: 200_000,
+  note: "Large graph: plain lines that vanish while the view moves, few names.",
+  hidesEdgesOnMove: true,
+  maxNames: 120,
+  maxGlyphs: 500,
+};
+
+const HUGE: Tier = {
+  ...LARGE,
+  name: "huge",
+  maxEdges: Infinity,
+  note: "Very large graph: slow to draw. Filter it, or focus on a part.",
+};
+
+export const TIERS: readonly Tier[] = [FULL, FAST, LARGE, HUGE];
+
+/** The first tier that takes this many relations. */
+export function tierOf(edges: number): Tier {
+  return TIERS.find((tier) => edges <= tier.maxEdges) ?? HUGE;
+}

@@ -1,5 +1,9 @@
 import { defineConfig } from "vitest/config";
 
+// The tests outside "unit" drive real processes, browsers and databases; on a loaded machine one may be late once. What is
+// broken fails twice.
+const RETRIES = 1;
+
 const shared = { exclude: ["dist/**", "node_modules/**"], testTimeout: 20_000, hookTimeout: 60_000 };
 
 export default defineConfig({
@@ -21,12 +25,37 @@ export default defineConfig({
           ],
         },
       },
-      { test: { ...shared, name: "store", include: ["test/store/**/*.test.ts"], testTimeout: 120_000 } },
-      { test: { ...shared, name: "server", include: ["test/server/**/*.test.ts"], testTimeout: 60_000 } },
-      { test: { ...shared, name: "cli", include: ["test/cli/**/*.test.ts"], testTimeout: 120_000 } },
       {
         test: {
           ...shared,
+          retry: RETRIES,
+          name: "store",
+          include: ["test/store/**/*.test.ts"],
+          testTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          ...shared,
+          retry: RETRIES,
+          name: "server",
+          include: ["test/server/**/*.test.ts"],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          ...shared,
+          retry: RETRIES,
+          name: "cli",
+          include: ["test/cli/**/*.test.ts"],
+          testTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          ...shared,
+          retry: RETRIES,
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
           testTimeout: 120_000,
@@ -36,6 +65,7 @@ export default defineConfig({
       {
         test: {
           ...shared,
+          retry: RETRIES,
           name: "neo4j",
           include: ["test/neo4j/**/*.test.ts"],
           globalSetup: ["test/support/neo4j/global-setup.ts"],
@@ -44,7 +74,15 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
-      { test: { ...shared, name: "package", include: ["test/package/**/*.test.ts"], testTimeout: 300_000 } },
+      {
+        test: {
+          ...shared,
+          retry: RETRIES,
+          name: "package",
+          include: ["test/package/**/*.test.ts"],
+          testTimeout: 300_000,
+        },
+      },
     ],
   },
 });

@@ -10,10 +10,13 @@ export function suggestNames(sentences: readonly Sentence[]): void {
       // "The Hague" aside, an article does not belong to a name, and the lists know The Hague.
       const from = tokens[begin]?.lower === "the" ? begin + 1 : begin;
       const first = tokens[from];
-      const last = tokens[end - 1];
+      // Nor does a name end in a word without a capital: "BelTA reports" is a name and what it does.
+      const last = tokens.slice(from, end).findLast((token) => token.capital);
       if (first === undefined || last === undefined) continue;
       const suggestion = { start: first.start, end: last.end, nameType: type };
-      for (const token of tokens.slice(from, end)) token.suggestion = suggestion;
+      for (const token of tokens.slice(from, end)) {
+        if (token.end <= last.end) token.suggestion = suggestion;
+      }
     }
   });
 }

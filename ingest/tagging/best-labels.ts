@@ -1,4 +1,4 @@
-import { mayFollow } from "./name-labels.js";
+import { ALLOWED_STEPS, LABEL_COUNT, mayFollow } from "./name-labels.js";
 import type { FeatureRows } from "./name-features.js";
 import type { SparseWeights } from "./sparse-weights.js";
 
@@ -7,7 +7,6 @@ export function bestLabels(weights: SparseWeights, rows: FeatureRows): Uint8Arra
   const { labels } = weights;
   const length = rows.length;
   const scores = scoreRows(weights, rows);
-  const allowed = allowedSteps(labels);
   const from = new Uint8Array(length * labels);
   const best = new Float32Array(length * labels).fill(-Infinity);
   for (let label = 0; label < labels && length > 0; label += 1) {
@@ -18,7 +17,7 @@ export function bestLabels(weights: SparseWeights, rows: FeatureRows): Uint8Arra
       let top = -Infinity;
       let chosen = 0;
       for (let before = 0; before < labels; before += 1) {
-        if (allowed[before * labels + label] === 0) continue;
+        if (ALLOWED_STEPS[before * LABEL_COUNT + label] === 0) continue;
         const value =
           (best[(i - 1) * labels + before] ?? 0) + (weights.transitions[before * labels + label] ?? 0);
         if (value > top) {
@@ -51,14 +50,6 @@ function scoreRows(
     }
   });
   return scores;
-}
-
-function allowedSteps(labels: number): Uint8Array {
-  const allowed = new Uint8Array(labels * labels);
-  for (let a = 0; a < labels; a += 1) {
-    for (let b = 0; b < labels; b += 1) allowed[a * labels + b] = Number(mayFollow(a, b));
-  }
-  return allowed;
 }
 
 function walkBack(best: Float32Array, from: Uint8Array, length: number, labels: number): Uint8Array {

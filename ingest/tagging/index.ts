@@ -2,7 +2,7 @@ import { gunzipSync } from "node:zlib";
 import shippedModels from "./models/names.json" with { type: "json" };
 import { bestLabels } from "./best-labels.js";
 import { DocumentMemory } from "./document-memory.js";
-import { nameFeatures } from "./name-features.js";
+import { sentenceFeatures, withMemory } from "./name-features.js";
 import { decodeLabels, type TypedName } from "./name-labels.js";
 import { toSentenceWords } from "./sentence-words.js";
 import { type SparseWeights, unpackWeights } from "./sparse-weights.js";
@@ -33,11 +33,11 @@ function unpack(base64: string): SparseWeights {
  */
 export function tagNames(model: NameModel, sentences: readonly (readonly string[])[]): TypedName[][] {
   const prepared = sentences.map(toSentenceWords);
-  const first = prepared.map((sentence) =>
-    decodeLabels(bestLabels(model.first, nameFeatures(sentence, null))),
-  );
+  const rows = prepared.map(sentenceFeatures);
+  const first = rows.map((features) => decodeLabels(bestLabels(model.first, features)));
   const memory = new DocumentMemory(prepared, first);
-  return prepared.map((sentence, index) =>
-    decodeLabels(bestLabels(model.second, nameFeatures(sentence, memory.forSentence(index)))),
-  );
+  return prepared.map((sentence, index) => {
+    const features = withMemory(rows[index] ?? [], sentence, memory.forSentence(index));
+    return decodeLabels(bestLabels(model.second, features));
+  });
 }

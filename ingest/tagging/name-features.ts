@@ -9,18 +9,29 @@ const EDGE = wordFor("\u0002");
 export type FeatureRows = readonly Int32Array[];
 
 /**
- * The features of every token: the words around it, their shapes and ends, the lists that hold them, the run of
- * capitals it stands in, and (in the second pass) what the first pass made of the same words elsewhere in the article.
+ * The features of every token that its sentence gives: the words around it, their shapes and ends, the lists that hold
+ * them, the run of capitals it stands in.
  */
-export function nameFeatures(sentence: SentenceWords, memory: SentenceMemory | null): FeatureRows {
+export function sentenceFeatures(sentence: SentenceWords): FeatureRows {
   return sentence.words.map((word, at) => {
     const row: number[] = [];
     const add = (template: number, value: number) => row.push(mix(template, value));
     addWindow(sentence, at, add);
     addLists(sentence, at, word, add);
     addRun(sentence, at, add);
-    memory?.addFeatures(sentence, at, add);
     return Int32Array.from(row);
+  });
+}
+
+/** The same with what the first pass made of the same words elsewhere in the article: the features of the second pass. */
+export function withMemory(rows: FeatureRows, sentence: SentenceWords, memory: SentenceMemory): FeatureRows {
+  return rows.map((row, at) => {
+    const added: number[] = [];
+    memory.addFeatures(sentence, at, (template, value) => added.push(mix(template, value)));
+    const joined = new Int32Array(row.length + added.length);
+    joined.set(row);
+    joined.set(added, row.length);
+    return joined;
   });
 }
 

@@ -36,6 +36,11 @@ export function mayFollow(label: number, next: number): boolean {
   return continues(next) && typeOf(label) === typeOf(next);
 }
 
+/** `mayFollow` of every two labels, for inner loops: of `before` and `label` at `before * LABEL_COUNT + label`. */
+export const ALLOWED_STEPS: Uint8Array = Uint8Array.from({ length: LABEL_COUNT * LABEL_COUNT }, (_, step) =>
+  Number(mayFollow(Math.floor(step / LABEL_COUNT), step % LABEL_COUNT)),
+);
+
 export function encodeLabels(length: number, names: readonly TypedName[]): Uint8Array {
   const labels = new Uint8Array(length);
   for (const { begin, end, type } of names) {

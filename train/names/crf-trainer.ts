@@ -1,7 +1,7 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion -- indices are in range by construction, and a check at each
    of some 10^11 array reads would double the time of training */
 import type { FeatureRows } from "../../ingest/tagging/name-features.js";
-import { LABEL_COUNT, mayFollow } from "../../ingest/tagging/name-labels.js";
+import { ALLOWED_STEPS, LABEL_COUNT, mayFollow } from "../../ingest/tagging/name-labels.js";
 import type { SparseWeights } from "../../ingest/tagging/sparse-weights.js";
 import { toSparse } from "./to-sparse.js";
 
@@ -33,7 +33,8 @@ export class CrfTrainer {
     const kept = rows.map((row) => row.filter(() => this.random() >= DROPOUT));
     const potentials = this.potentials(kept);
     const steps = new Float64Array(L * L);
-    for (let k = 0; k < L * L; k += 1) steps[k] = ALLOWED[k] === 1 ? Math.exp(this.transitions[k] ?? 0) : 0;
+    for (let k = 0; k < L * L; k += 1)
+      steps[k] = ALLOWED_STEPS[k] === 1 ? Math.exp(this.transitions[k] ?? 0) : 0;
     const forward = forwardPass(potentials, steps, length);
     const backward = backwardPass(potentials, steps, length);
     for (let i = 0; i < length; i += 1) {
@@ -106,9 +107,6 @@ export class CrfTrainer {
     }
   }
 }
-
-const ALLOWED = new Uint8Array(L * L);
-for (let a = 0; a < L; a += 1) for (let b = 0; b < L; b += 1) ALLOWED[a * L + b] = Number(mayFollow(a, b));
 
 /** Both passes scale each token to the sum of one, so that long sentences neither overflow nor vanish. */
 function forwardPass(potentials: Float64Array, steps: Float64Array, length: number): Float64Array {

@@ -1,7 +1,7 @@
 import { bestLabels } from "../../ingest/tagging/best-labels.js";
 import { DocumentMemory } from "../../ingest/tagging/document-memory.js";
 import type { NameModel } from "../../ingest/tagging/index.js";
-import { type FeatureRows, nameFeatures } from "../../ingest/tagging/name-features.js";
+import { type FeatureRows, sentenceFeatures, withMemory } from "../../ingest/tagging/name-features.js";
 import { decodeLabels, encodeLabels, type TypedName } from "../../ingest/tagging/name-labels.js";
 import { type SentenceWords, toSentenceWords } from "../../ingest/tagging/sentence-words.js";
 import type { SparseWeights } from "../../ingest/tagging/sparse-weights.js";
@@ -65,12 +65,12 @@ function prepare(document: NamedDocument): Prepared {
 }
 
 function firstNames(model: SparseWeights, { words }: Example): TypedName[] {
-  return decodeLabels(bestLabels(model, nameFeatures(words, null)));
+  return decodeLabels(bestLabels(model, sentenceFeatures(words)));
 }
 
 function trainFirst(documents: readonly Prepared[], random: () => number): SparseWeights {
   const examples = documents.flatMap((document) => document.examples);
-  const rows = examples.map(({ words, gold }) => ({ rows: nameFeatures(words, null), gold }));
+  const rows = examples.map(({ words, gold }) => ({ rows: sentenceFeatures(words), gold }));
   return train(rows, FIRST_PASS_ROUNDS, random);
 }
 
@@ -81,7 +81,7 @@ function trainSecond(documents: readonly Prepared[], random: () => number): Spar
       found,
     );
     return examples.map(({ words, gold }, index) => ({
-      rows: nameFeatures(words, memory.forSentence(index)),
+      rows: withMemory(sentenceFeatures(words), words, memory.forSentence(index)),
       gold,
     }));
   });

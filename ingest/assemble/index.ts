@@ -6,7 +6,7 @@ import {
   type FactValue,
 } from "../../src/graph/annotations.js";
 import { compareSpans, type Span } from "../../src/graph/span.js";
-import type { LinkedEntity } from "../link/index.js";
+import { countriesIn, type LinkedEntity, wikidataIdOf } from "../link/index.js";
 import type { Value } from "../names/item.js";
 import { type FoundFact, isValue, type ReadArticle } from "../relations/index.js";
 
@@ -43,6 +43,7 @@ export function assembleAnnotations(article: ReadArticle, language: string | nul
 /** Named entities are kept; what is only described is kept when a fact needs it. */
 function keptEntities(article: ReadArticle, facts: readonly AnnotatedFact[]): AnnotatedEntity[] {
   const used = new Set(facts.flatMap((fact) => [fact.subject, fact.object, fact.statedBy, fact.place]));
+  const countries = countriesIn(article.entities);
   return article.entities
     .filter(
       (entity) =>
@@ -54,7 +55,7 @@ function keptEntities(article: ReadArticle, facts: readonly AnnotatedFact[]): An
       kind: entity.kind,
       name: entity.name,
       aliases: [...entity.aliases].filter((alias) => alias !== entity.name).sort(),
-      wikidata: null,
+      wikidata: wikidataIdOf(entity, countries),
       mentions: mentionsOf(entity),
     }));
 }

@@ -6,6 +6,7 @@ import { linkNames } from "./link-names.js";
 import { qualifyNames } from "./qualify-names.js";
 
 export type { LinkedArticle, LinkedEntity } from "./entity.js";
+export { countriesIn, wikidataIdOf } from "./known-ids.js";
 
 /** Find out which mentions mean the same: names first, then descriptions, offices and pronouns in reading order. */
 export function linkMentions(article: NamedArticle): LinkedArticle {

@@ -42,6 +42,7 @@ export function isFurniture(text: string): boolean {
   const wordCount = line.split(" ").length;
   if (wordCount > LONGEST_COOKIE_NOTICE) return false;
   if (words.cookiePhrases.some((phrase) => line.includes(phrase)) && speaksToReader(line)) return true;
+  if (!QUOTED.test(line) && words.noticePhrases.some((phrase) => line.includes(phrase))) return true;
   if (wordCount > LONGEST_LINE) return false;
   return isLabel(line) || isNumbersOrAddress(line) || isFurnitureLine(line);
 }

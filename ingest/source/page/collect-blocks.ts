@@ -1,6 +1,14 @@
 import type { TextBlock } from "../../article-document.js";
+import { namesOf } from "./element-names.js";
+import words from "./page-furniture.json" with { type: "json" };
 import { isElement, TEXT_NODE } from "./page-node.js";
 import type { PageElement, PageNode } from "./page-node.js";
+
+/** Where in the page a piece of text stands: a block element and those around it. */
+export interface PagePlace {
+  readonly element: PageElement;
+  readonly parent: PagePlace | null;
+}
 
 /** One piece of a page's text, white space made single. */
 export interface PageBlock {
@@ -8,70 +16,23 @@ export interface PageBlock {
   readonly role: TextBlock["role"];
   /** Share of its characters that are in links, 0 to 1. */
   readonly linkShare: number;
+  /** Share of its characters that are in italics, 0 to 1. */
+  readonly italicShare: number;
+  /** The innermost block element that holds it; null for text that the page only states. */
+  readonly place: PagePlace | null;
 }
 
-const SKIPPED = new Set([
-  "script",
-  "style",
-  "noscript",
-  "template",
-  "svg",
-  "math",
-  "iframe",
-  "object",
-  "embed",
-  "canvas",
-  "audio",
-  "video",
-  "button",
-  "select",
-  "textarea",
-  "input",
-  "form",
-  "nav",
-  "code",
-]);
-const BLOCKS = new Set([
-  "address",
-  "article",
-  "aside",
-  "blockquote",
-  "body",
-  "caption",
-  "center",
-  "dd",
-  "details",
-  "div",
-  "dl",
-  "dt",
-  "fieldset",
-  "figcaption",
-  "figure",
-  "footer",
-  "h1",
-  "h2",
-  "h3",
-  "h4",
-  "h5",
-  "h6",
-  "header",
-  "hr",
-  "li",
-  "main",
-  "ol",
-  "p",
-  "pre",
-  "section",
-  "summary",
-  "table",
-  "tbody",
-  "td",
-  "tfoot",
-  "th",
-  "thead",
-  "tr",
-  "ul",
-]);
+const SKIPPED = new Set(
+  "script style noscript template svg math iframe object embed canvas audio video button select textarea input nav code".split(
+    " ",
+  ),
+);
+const BLOCKS = new Set(
+  (
+    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 " +
+    "header hr li main ol p pre section summary table tbody td tfoot th thead tr ul amp-sidebar amp-accordion"
+  ).split(" "),
+);
 const ROLES: Readonly<Record<string, TextBlock["role"]>> = {
   h1: "heading",
   h2: "heading",
@@ -85,70 +46,123 @@ const ROLES: Readonly<Record<string, TextBlock["role"]>> = {
   figcaption: "caption",
   caption: "caption",
 };
+const ITALIC = new Set(["i", "em", "cite"]);
+const UNSEEN = words.unseen;
+const CREDITS = new Set(words.credits);
 
 /**
- * Collects the text of an element, one block for each of its block elements, in reading order.
- * The nesting must have been checked: the walk goes as deep as the page does.
+ * Collects the text of an element that a reader sees, one block for each of its block elements and for
+ * what two line breaks part, in reading order. The nesting must have been checked: the walk goes as
+ * deep as the page does.
  */
 export function collectBlocks(root: PageElement): readonly PageBlock[] {
   const collector = new BlockCollector();
-  collector.walk(root, { role: "paragraph", inLink: false });
-  collector.flush("paragraph");
+  const context: Context = {
+    role: "paragraph",
+    inLink: false,
+    inItalics: false,
+    place: { element: root, parent: null },
+  };
+  collector.walk(root, context);
+  collector.flush(context);
   return collector.blocks;
 }
 
 interface Context {
   readonly role: TextBlock["role"];
   readonly inLink: boolean;
+  readonly inItalics: boolean;
+  readonly place: PagePlace;
 }
 
 class BlockCollector {
   readonly blocks: PageBlock[] = [];
   private pieces: string[] = [];
   private linked = 0;
+  private italic = 0;
+  /** True after a line break with nothing but white space behind it. */
+  private afterBreak = false;
 
   walk(node: PageNode, context: Context): void {
     if (node.nodeType === TEXT_NODE) {
       this.addText(node.textContent ?? "", context);
-    } else if (isElement(node) && !SKIPPED.has(node.localName)) {
+    } else if (isElement(node) && !SKIPPED.has(node.localName) && !isUnseen(node, context.role)) {
       this.walkElement(node, context);
     }
   }
 
-  flush(role: TextBlock["role"]): void {
+  flush({ role, place }: Context): void {
     const whole = this.pieces
       .join("")
-      .replace(/[\s\u00a0]+/gu, " ")
+      .replace(/[\s\u00a0\u00ad\u200b\u2060\ufeff]+/gu, (space) => (/[\s\u00a0]/u.test(space) ? " " : ""))
       .trim();
     const text = role === "caption" ? withoutCredit(whole) : whole;
-    if (text !== "") this.blocks.push({ text, role, linkShare: Math.min(1, this.linked / text.length) });
+    if (text !== "") {
+      const share = (part: number): number => Math.min(1, part / text.length);
+      this.blocks.push({ text, role, linkShare: share(this.linked), italicShare: share(this.italic), place });
+    }
     this.pieces = [];
     this.linked = 0;
+    this.italic = 0;
+    this.afterBreak = false;
   }
 
-  private addText(text: string, { inLink }: Context): void {
+  private addText(text: string, { inLink, inItalics }: Context): void {
     this.pieces.push(text);
-    if (inLink) this.linked += text.trim().length;
+    const length = text.trim().length;
+    if (length > 0) this.afterBreak = false;
+    if (inLink) this.linked += length;
+    if (inItalics) this.italic += length;
   }
 
   private walkElement(element: PageElement, context: Context): void {
     if (element.localName === "br") {
-      this.pieces.push("\n");
+      this.breakLine(context);
       return;
     }
     const isBlock = BLOCKS.has(element.localName);
-    const role = ROLES[element.localName] ?? context.role;
-    if (isBlock) this.flush(context.role);
-    const inLink = context.inLink || element.localName === "a";
-    for (const child of element.childNodes) this.walk(child, { role, inLink });
-    if (isBlock) this.flush(role);
+    const inner: Context = {
+      role: roleOf(element) ?? context.role,
+      inLink: context.inLink || element.localName === "a",
+      inItalics: context.inItalics || ITALIC.has(element.localName),
+      place:
+        isBlock && element !== context.place.element ? { element, parent: context.place } : context.place,
+    };
+    // Its names are read now: Readability takes the classes away.
+    if (isBlock) namesOf(element);
+    if (isBlock) this.flush(context);
+    for (const child of element.childNodes) this.walk(child, inner);
+    if (isBlock) this.flush(inner);
+  }
+
+  /** Two line breaks end a paragraph, one is a space. */
+  private breakLine(context: Context): void {
+    if (this.afterBreak) this.flush(context);
+    this.pieces.push("\n");
+    this.afterBreak = true;
   }
 }
 
+/** A heading within a list item stays a heading; a paragraph in it is the item. */
+function roleOf(element: PageElement): TextBlock["role"] | undefined {
+  return Object.hasOwn(ROLES, element.localName) ? ROLES[element.localName] : undefined;
+}
+
+/** Text for programs that read aloud, hidden text, and in a caption who took the picture. */
+function isUnseen(element: PageElement, role: TextBlock["role"]): boolean {
+  if (element.getAttribute("hidden") !== null) return true;
+  if (/display\s*:\s*none|visibility\s*:\s*hidden/iu.test(element.getAttribute("style") ?? "")) return true;
+  if (element.getAttribute("class") === null) return false;
+  const { kebab, tokens } = namesOf(element);
+  if (UNSEEN.some((name) => kebab.includes(` ${name} `))) return true;
+  return role === "caption" && [...tokens].some((token) => CREDITS.has(token));
+}
+
 const CREDIT =
-  /(?:^|[\s(])(?:photo|photograph|picture|image|video|illustration|credit|source)s?(?: by|:|\/).{0,120}$/iu;
+  /(?:^|[\s(])(?:photo|photograph|picture|image|video|illustration|credit|source|foto|bild|фото|photo)s?(?: by| :|:|\/).{0,120}$/iu;
+const AGENCY_CREDIT = /\s*[([]?(?:©|\(c\))\s?[^.!?]{2,80}$/iu;
 
 /** "The new bridge. Photo: Ann Sample/Riverton Post" without who took the picture. */
 function withoutCredit(caption: string): string {
-  return caption.length > 2_000 ? caption : caption.replace(CREDIT, "").trim();
+  return caption.length > 2_000 ? caption : caption.replace(CREDIT, "").replace(AGENCY_CREDIT, "").trim();
 }

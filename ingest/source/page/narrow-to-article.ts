@@ -1,37 +1,66 @@
+import type { PageBlock } from "./collect-blocks.js";
+import { namesOf } from "./element-names.js";
+import { isProse, placesOf, weigh } from "./is-prose.js";
+import words from "./page-furniture.json" with { type: "json" };
 import type { PageDocument, PageElement } from "./page-node.js";
 
-/** Text that an element must hold to be the article, in UTF-16 code units: with the headline in it, and without. */
+/** Prose that an element must hold to be the article, in weight: with the headline in it, and without. */
 const SHORTEST_WITH_HEADLINE = 80;
-const SHORTEST_WITHOUT = 500;
+const SHORTEST_WITHOUT = 400;
+/** With the headline but with less than this, another part of the page may be the text. */
+const SURE_WITH_HEADLINE = 600;
 
 /**
- * Leaves only the article in a page that says where it is: an `article` or `main` element with the
- * page's headline in it, or the only `article` there is. Other pages stay as they are.
+ * Leaves only the article in a page that says where it is: the element with the microdata of an
+ * article's body and the headline, an `article` or `main` element with the headline in it, or the
+ * only `article` there is. Other pages stay as they are.
+ * @param blocks the blocks of the page that may be article
+ * @returns the element that was left
  */
-export function narrowToArticle(page: PageDocument): void {
-  const article = findArticle(page);
-  if (article === null) return;
+export function narrowToArticle(page: PageDocument, blocks: readonly PageBlock[]): PageElement {
+  const weights = weighElements(blocks);
+  const article = findArticle(page, (element) => weights.get(element) ?? 0);
+  if (article === null) return page.body;
   page.body.replaceChildren(article);
+  return article;
 }
 
-function findArticle(page: PageDocument): PageElement | null {
+type Weight = (element: PageElement) => number;
+
+function findArticle(page: PageDocument, weight: Weight): PageElement | null {
   const articles = [...page.querySelectorAll("article")];
   const mains = [...page.querySelectorAll('main, [role="main"]')];
+  const bodies = [...page.querySelectorAll("[class],[itemprop]")].filter(isNamedBody);
+  const named = Math.max(0, ...bodies.map(weight));
   const headed = [...articles, ...mains].find(
-    (element) => hasOneHeadline(element) && holds(element, SHORTEST_WITH_HEADLINE),
+    (element) =>
+      weight(element) >= SHORTEST_WITH_HEADLINE &&
+      (weight(element) >= SURE_WITH_HEADLINE || weight(element) >= named) &&
+      holdsOneHeadline(element),
   );
   if (headed !== undefined) return headed;
   const [only] = articles;
-  return articles.length === 1 && only !== undefined && holds(only, SHORTEST_WITHOUT) ? only : null;
+  const isOnly = articles.length === 1 && only !== undefined;
+  return isOnly && weight(only) >= Math.max(SHORTEST_WITHOUT, named) ? only : null;
 }
 
-function hasOneHeadline(element: PageElement): boolean {
+function holdsOneHeadline(element: PageElement): boolean {
   return [...element.querySelectorAll("h1")].length === 1;
 }
 
-/** Counts the text of paragraphs: lists of links have none. */
-function holds(element: PageElement, length: number): boolean {
-  let held = 0;
-  for (const paragraph of element.querySelectorAll("p")) held += (paragraph.textContent ?? "").trim().length;
-  return held >= length;
+/** True for an element that the markup names as the body of an article. */
+export function isNamedBody(element: PageElement): boolean {
+  if (element.getAttribute("itemprop")?.toLowerCase() === "articlebody") return true;
+  const { kebab } = namesOf(element);
+  return words.bodies.some((name) => kebab.includes(` ${name} `));
+}
+
+function weighElements(blocks: readonly PageBlock[]): ReadonlyMap<PageElement, number> {
+  const weights = new Map<PageElement, number>();
+  for (const block of blocks.filter(isProse)) {
+    for (const { element } of placesOf(block)) {
+      weights.set(element, (weights.get(element) ?? 0) + weigh(block.text));
+    }
+  }
+  return weights;
 }

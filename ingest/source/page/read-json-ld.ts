@@ -16,10 +16,9 @@ export function readJsonLd(document: PageDocument, base: string | null): Partial
   return article === null ? {} : toMetadata(article, base);
 }
 
-/** The article's text, which pages that are built by scripts often state for search engines; empty when absent. */
-export function readArticleBody(document: PageDocument): string {
-  const body = firstArticle(document)?.articleBody;
-  return typeof body === "string" ? body : "";
+/** The article as the page states it in JSON-LD; null when it states none. */
+export function readArticleObject(document: PageDocument): Readonly<Record<string, unknown>> | null {
+  return firstArticle(document);
 }
 
 function firstArticle(document: PageDocument): JsonObject | null {

@@ -1,53 +1,69 @@
-import words from "./page-furniture.json" with { type: "json" };
+import type { PageBlock } from "./collect-blocks.js";
+import { isCommentSection } from "./furniture-names.js";
+import type { FurnitureNaming } from "./furniture-names.js";
+import { isProse, placesOf, proseWeight, weigh } from "./is-prose.js";
 import type { PageDocument, PageElement } from "./page-node.js";
 
-const ROLES = new Set(words.roles);
-const TOKENS = new Set(words.tokens);
-const PHRASES = words.phrases;
-
-/** What holds more than this share of the page's text is no furniture, whatever it calls itself. */
+/** Never part of an article's text. */
+const ALWAYS = "nav,dialog,menu,button,select,template,noscript,iframe,svg,script,style,[hidden]";
+/** What holds more of the page's prose than this is no furniture, whatever it calls itself. */
 const LARGEST_SHARE = 0.3;
+/** Prose that stands before a comment section, in weight: the article. */
+const SHORTEST_ARTICLE = 150;
 /** Marked elements looked at; a page with more is left to the extraction that follows. */
-const MOST_CANDIDATES = 4_000;
+const MOST_CANDIDATES = 6_000;
+const KEEPS_ARTICLE = 'h1,[itemprop="articleBody"]';
 
 /**
  * Takes out of a page what its markup names as furniture: navigation, forms, sidebars, and elements
- * whose class or id says "related", "newsletter", "cookie" and the like. A large part of the page is
- * never taken out: some sites wrap the whole article in a form or in `class="has-comments"`.
+ * whose class or id says "related", "newsletter", "cookie" and the like. What holds the headline or a
+ * large part of the prose is never taken out; comments are, when an article stands before them.
+ * @returns the elements taken out
  */
-export function removePageFurniture(document: PageDocument): void {
-  const whole = textLength(document.body);
-  const selector = `${words.elements.join(",")},[role],[class],[id]`;
-  let candidates = 0;
+export function removePageFurniture(
+  document: PageDocument,
+  blocks: readonly PageBlock[],
+  naming: FurnitureNaming,
+): ReadonlySet<PageElement> {
+  const { prose, before } = weighElements(blocks);
+  const whole = proseWeight(blocks);
   const removed = new Set<PageElement>();
-  for (const element of [...document.body.querySelectorAll(selector)]) {
-    if (!isNamedFurniture(element) || ++candidates > MOST_CANDIDATES || isInside(element, document)) continue;
-    if (textLength(element) > whole * LARGEST_SHARE || element.querySelector("h1") !== null) continue;
+  const take = (element: PageElement): void => {
     element.remove();
     removed.add(element);
+  };
+  const isComments = (element: PageElement): boolean =>
+    isCommentSection(element) && (before.get(element) ?? 0) >= SHORTEST_ARTICLE && !holdsArticle(element);
+  for (const element of [...document.body.querySelectorAll(ALWAYS)]) take(element);
+  let candidates = 0;
+  for (const element of [...document.body.querySelectorAll("aside,footer,form,[role],[class],[id]")]) {
+    if (isComments(element)) take(element);
+    else if (naming(element) === null) continue;
+    else if (++candidates > MOST_CANDIDATES) break;
+    else if ((prose.get(element) ?? 0) <= whole * LARGEST_SHARE && !holdsArticle(element)) take(element);
   }
+  return removed;
 }
 
-function isInside(element: PageElement, document: PageDocument): boolean {
-  return !document.body.contains(element);
+function holdsArticle(element: PageElement): boolean {
+  return element.querySelector(KEEPS_ARTICLE) !== null;
 }
 
-function textLength(element: PageElement): number {
-  return (element.textContent ?? "").length;
-}
-
-function isNamedFurniture(element: PageElement): boolean {
-  if (words.elements.includes(element.localName)) return true;
-  if (element.localName === "body" || element.localName === "article" || element.localName === "main")
-    return false;
-  if (ROLES.has(element.getAttribute("role") ?? "")) return true;
-  const names = `${element.getAttribute("class") ?? ""} ${element.getAttribute("id") ?? ""}`.slice(0, 2_000);
-  const kebab = names
-    .replace(/([a-z])([A-Z])/gu, "$1-$2")
-    .toLowerCase()
-    .replace(/_+/gu, "-");
-  return (
-    kebab.split(/[\s-]+/u).some((token) => TOKENS.has(token)) ||
-    PHRASES.some((phrase) => kebab.includes(phrase))
-  );
+/** The weight of the prose within each element, and of that before its first block. */
+function weighElements(blocks: readonly PageBlock[]): {
+  readonly prose: ReadonlyMap<PageElement, number>;
+  readonly before: ReadonlyMap<PageElement, number>;
+} {
+  const prose = new Map<PageElement, number>();
+  const before = new Map<PageElement, number>();
+  let passed = 0;
+  for (const block of blocks) {
+    const weight = isProse(block) ? weigh(block.text) : 0;
+    for (const { element } of placesOf(block)) {
+      if (!before.has(element)) before.set(element, passed);
+      prose.set(element, (prose.get(element) ?? 0) + weight);
+    }
+    passed += weight;
+  }
+  return { prose, before };
 }

@@ -24,6 +24,7 @@ const SETTING_OF: Readonly<Record<string, string>> = {
   open: "open",
   allowWrites: "allowWrites",
   workers: "reading.workers",
+  extractor: "extractor.use",
 };
 
 /** Options of `query` that set what a query is given when it names nothing itself. */

@@ -7,5 +7,6 @@ export function addServerOptions(command: Command): Command {
     .option("--host <name>", "address to listen on (default: 127.0.0.1, this machine alone)")
     .option("--allow-writes", "let Cypher queries that are sent to the server change the graph")
     .option("--workers <n>", "articles read at the same time")
+    .option("--extractor <which>", "what reads them: bundled, external or both (see docs/extractors.md)")
     .option("--salvage", "open a database whose log is damaged with what was committed before the damage");
 }

@@ -1,3 +1,4 @@
+import type { EXTRACTOR_USES } from "./extractor-settings.js";
 import type { NEO4J_AUTH_SCHEMES, NEO4J_TLS } from "./neo4j-settings.js";
 
 /** Everything that can be set, resolved: no value is missing, none is out of range, and nothing can be changed. */
@@ -8,6 +9,7 @@ export interface Config {
   readonly salvage: boolean;
   readonly server: ServerConfig;
   readonly reading: ReadingConfig;
+  readonly extractor: ExtractorConfig;
   readonly query: QueryConfig;
   /** The Neo4j to use instead of the embedded database; null for the embedded one. */
   readonly neo4j: Neo4jConfig | null;
@@ -32,6 +34,19 @@ export interface ReadingConfig {
   readonly timeoutMs: number;
   /** Largest file or page. */
   readonly maxBytes: number;
+}
+
+/** What reads the articles. */
+export interface ExtractorConfig {
+  readonly use: (typeof EXTRACTOR_USES)[number];
+  /** The external program and its arguments; null when it has an address instead, or none is used. */
+  readonly command: readonly string[] | null;
+  readonly url: string | null;
+  /** Longest time for one answer, the program's start included. */
+  readonly timeoutMs: number;
+  readonly maxAnswerBytes: number;
+  /** Articles that the external program gets at the same time. */
+  readonly parallel: number;
 }
 
 /** What holds for a query that names no limits itself. */

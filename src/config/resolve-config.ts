@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { ConfigError } from "../graph/errors.js";
 import type { Config, ConfigSpec } from "./config.js";
 import type { ConfigProblem } from "./config-problem.js";
+import { resolveExtractor } from "./resolve-extractor.js";
 import { resolveNeo4j } from "./resolve-neo4j.js";
 import { SETTING_LIST, type Setting, SETTINGS } from "./settings.js";
 
@@ -37,6 +38,7 @@ export function resolveConfig(
       timeoutMs: take(SETTINGS.articleTimeoutMs) ?? 120_000,
       maxBytes: take(SETTINGS.maxArticleBytes) ?? 10 * 1024 * 1024,
     },
+    extractor: resolveExtractor(take, specs, problems),
     query: { limit: take(SETTINGS.queryLimit) ?? 1000, timeoutMs: take(SETTINGS.queryTimeoutMs) ?? 10_000 },
     neo4j: resolveNeo4j(take, specs, problems),
   };

@@ -62,3 +62,24 @@ export function flag(names: Names): Setting<boolean> {
   };
   return { ...names, allowed: "true or false", secret: false, parse };
 }
+
+/** A list of texts: a list in the file, a list in JSON elsewhere. */
+export function list(names: Names, allowed: string): Setting<readonly string[]> {
+  const parse = (raw: unknown) => {
+    const value = typeof raw === "string" ? parseJson(raw) : raw;
+    if (!Array.isArray(value) || value.length === 0 || value[0] === "") return undefined;
+    const items: readonly unknown[] = value;
+    return items.every((item): item is string => typeof item === "string" && !item.includes("\0"))
+      ? [...items]
+      : undefined;
+  };
+  return { ...names, allowed, secret: false, parse };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}

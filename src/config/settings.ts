@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { EXTRACTOR_SETTINGS } from "./extractor-settings.js";
 import { NEO4J_SETTINGS } from "./neo4j-settings.js";
 import { DAY_MS, flag, matching, type Setting, text, whole } from "./setting.js";
 
@@ -99,6 +100,7 @@ export const SETTINGS = {
     1,
     MAX_QUERY_MS,
   ),
+  ...EXTRACTOR_SETTINGS,
   ...NEO4J_SETTINGS,
 } as const;
 

@@ -72,6 +72,25 @@ describe("resolveConfig", () => {
     expect(resolveConfig([spec({ "neo4j.user": "me" })], FALLBACK).neo4j).toBeNull();
   });
 
+  it("takes a command as a list, in the file as it is and elsewhere as JSON", () => {
+    const use = { "extractor.use": "external" };
+    const command = (raw: unknown) =>
+      resolveConfig([spec({ ...use, "extractor.command": raw })], FALLBACK).extractor.command;
+    expect(command(["python3", "a b.py"])).toEqual(["python3", "a b.py"]);
+    expect(command('["python3", "a b.py"]')).toEqual(["python3", "a b.py"]);
+    for (const bad of ["python3 a.py", [], [""], ["python3", 1], "[", { a: 1 }])
+      expect(problemsOf(spec({ ...use, "extractor.command": bad }))).toContain("extractor.command");
+  });
+
+  it("wants a command or an address for an external extractor, and not both", () => {
+    expect(resolveConfig([], FALLBACK).extractor).toMatchObject({ use: "bundled", parallel: 1 });
+    expect(problemsOf(spec({ "extractor.use": "both" }))).toContain("NEWSGRAPH_EXTRACTOR_URL");
+    const url = { "extractor.use": "both", "extractor.url": "http://127.0.0.1:8090/extract" };
+    expect(resolveConfig([spec(url)], FALLBACK).extractor.url).toBe("http://127.0.0.1:8090/extract");
+    expect(problemsOf(spec({ ...url, "extractor.command": ["a"] }))).toContain("only one of");
+    expect(problemsOf(spec({ ...url, "extractor.url": "ftp://host/" }))).toContain("extractor.url");
+  });
+
   const addresses: [string, boolean][] = [
     ["neo4j://localhost:7687", true],
     ["neo4j+s://db.example.com", true],
@@ -88,7 +107,8 @@ describe("resolveConfig", () => {
     fc.assert(
       fc.property(fc.constantFrom(...SETTING_LIST), fc.anything(), (setting, raw) => {
         const value = setting.parse(raw);
-        expect(["undefined", "string", "number", "boolean"]).toContain(typeof value);
+        const items: readonly unknown[] = Array.isArray(value) ? value : [value];
+        for (const item of items) expect(["undefined", "string", "number", "boolean"]).toContain(typeof item);
       }),
     );
   });

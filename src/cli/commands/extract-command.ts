@@ -6,7 +6,7 @@ import { sourceOf } from "../source-of.js";
 import { type CommandContext, runCommand } from "../run-command.js";
 import { throwIfCancelled } from "../throw-if-cancelled.js";
 import { toSubmissions } from "../to-submissions.js";
-import { createWorkerReader } from "../wire/worker-reader.js";
+import { openReader } from "../wire/worker-reader.js";
 
 /** `newsgraph extract`: the pipeline alone. */
 export function extractCommand(): Command {
@@ -14,6 +14,7 @@ export function extractCommand(): Command {
     .description("Print what articles say as JSON, one object an article, one a line. No database is used.")
     .argument("<inputs...>", "files (text, Markdown, HTML), addresses, folders, or - for standard input")
     .option("--workers <n>", "articles read at the same time")
+    .option("--extractor <which>", "what reads them: bundled, external or both (see docs/extractors.md)")
     .addHelpText(
       "after",
       `
@@ -30,7 +31,7 @@ Examples:
 async function extract(context: CommandContext, inputs: readonly string[]) {
   const { config, signal } = context;
   const { submissions, failed: unusable } = await toSubmissions(inputs, context, false);
-  const reader = createWorkerReader(config.reading);
+  const reader = openReader(config);
   try {
     const failed = await printInOrder(reader, submissions, context);
     throwIfCancelled(signal);

@@ -12,6 +12,7 @@ export function ingestCommand(): Command {
     .description("Read articles and add what they say to the graph. The same article twice changes nothing.")
     .argument("<inputs...>", "files (text, Markdown, HTML), addresses, folders, or - for standard input")
     .option("--workers <n>", "articles read at the same time")
+    .option("--extractor <which>", "what reads them: bundled, external or both (see docs/extractors.md)")
     .addHelpText(
       "after",
       `

@@ -1,9 +1,11 @@
 import { Worker } from "node:worker_threads";
+import type { LineChannel } from "../../../ingest/extractors/line-channel.js";
 import type { ReadingStage } from "../../api/job-view.js";
 import type { Annotations } from "../../graph/annotations.js";
 import { CancelledError, InputError } from "../../graph/errors.js";
+import { toPlainError } from "../output/describe-error.js";
 import { rebuildError } from "../output/rebuild-error.js";
-import type { ReadingOrder, ReadingReport } from "./reading-messages.js";
+import type { AskedReply, ReadingOrder, ReadingReport } from "./reading-messages.js";
 
 /** Memory that one thread may use for one article: a hostile page must not take the machine. */
 const HEAP_MB = 1024;
@@ -11,7 +13,10 @@ const HEAP_MB = 1024;
 /** What one order is given besides the article. */
 export interface ReadOptions {
   readonly signal: AbortSignal;
+  /** Longest time, in ms; the time in which the external extractor is asked has its own limit and does not count. */
   readonly timeoutMs: number;
+  /** The way to the external extractor; null when none is used. */
+  readonly channel: LineChannel | null;
   readonly onStage: (stage: ReadingStage) => void;
 }
 
@@ -63,18 +68,29 @@ class ReportedFailure extends Error {}
 
 function runOrder(worker: Worker, order: ReadingOrder, options: ReadOptions): Promise<Annotations> {
   const { signal, timeoutMs, onStage } = options;
+  const asking = new AbortController();
   return new Promise<Annotations>((resolve, reject) => {
-    const timer = setTimeout(() => settle(() => reject(tookTooLong(timeoutMs))), timeoutMs);
+    const startTimer = () => setTimeout(() => settle(() => reject(tookTooLong(timeoutMs))), timeoutMs);
+    let timer = startTimer();
     const onAbort = () => settle(() => reject(new CancelledError("CANCELLED", "Reading was cancelled.")));
     const onError = (error: Error) => settle(() => reject(crashed(error.message)));
     const onExit = (code: number) => settle(() => reject(crashed(`it ended with code ${code}`)));
+    const onAsk = async (line: string) => {
+      clearTimeout(timer);
+      const reply = await askExternal(options.channel, line, asking.signal);
+      if (asking.signal.aborted) return;
+      timer = startTimer();
+      worker.postMessage(reply);
+    };
     const onMessage = (report: ReadingReport) => {
       if (report.type === "stage") onStage(report.stage);
+      else if (report.type === "ask") void onAsk(report.line);
       else if (report.type === "done") settle(() => resolve(report.annotations));
       else settle(() => reject(new ReportedFailure("", { cause: rebuildError(report.error) })));
     };
     const settle = (finish: () => void) => {
       clearTimeout(timer);
+      asking.abort();
       signal.removeEventListener("abort", onAbort);
       worker.off("message", onMessage).off("error", onError).off("exit", onExit);
       finish();
@@ -83,6 +99,21 @@ function runOrder(worker: Worker, order: ReadingOrder, options: ReadOptions): Pr
     worker.on("message", onMessage).on("error", onError).on("exit", onExit);
     worker.postMessage(order);
   });
+}
+
+/** Never fails: what went wrong is told to the thread, which reports it as it reports its own failures. */
+async function askExternal(
+  channel: LineChannel | null,
+  line: string,
+  signal: AbortSignal,
+): Promise<AskedReply> {
+  try {
+    if (channel === null)
+      throw new Error("A thread asked for an external extractor, but none is configured.");
+    return { type: "answered", answer: await channel.exchange(line, signal) };
+  } catch (error) {
+    return { type: "unanswered", error: toPlainError(error) };
+  }
 }
 
 function tookTooLong(timeoutMs: number): InputError {

@@ -1,5 +1,9 @@
+import type { ExtractorChoice } from "../../../ingest/extractors/extractor.js";
+import type { LineChannel } from "../../../ingest/extractors/line-channel.js";
+import type { Config } from "../../config/config.js";
 import type { ArticleReader } from "../../jobs/reader.js";
 import { CancelledError } from "../../graph/errors.js";
+import { openChannel } from "./open-channel.js";
 import { createReadingThread, type ReadingThread } from "./reading-thread.js";
 
 export interface WorkerReaderOptions {
@@ -9,8 +13,17 @@ export interface WorkerReaderOptions {
   readonly timeoutMs: number;
   /** Largest file or page, in bytes. */
   readonly maxBytes: number;
+  /** What reads; the bundled extractor unless another is named. */
+  readonly extractor?: ExtractorChoice;
+  /** The way to the external extractor, if one reads; closed with the reader. */
+  readonly channel?: LineChannel | null;
   /** The compiled body of a thread. */
   readonly threadModule?: URL;
+}
+
+/** The reader that the configuration describes. */
+export function openReader({ reading, extractor }: Pick<Config, "reading" | "extractor">): ArticleReader {
+  return createWorkerReader({ ...reading, extractor: extractor.use, channel: openChannel(extractor) });
 }
 
 /**
@@ -31,14 +44,16 @@ export function createWorkerReader(options: WorkerReaderOptions): ArticleReader 
     async read(submission, { signal, onStage }) {
       const thread = await acquire(idle, waiting, signal);
       try {
-        const order = { submission, maxBytes: options.maxBytes };
-        return await thread.read(order, { signal, onStage, timeoutMs: options.timeoutMs });
+        const { maxBytes, timeoutMs, extractor = "bundled", channel = null } = options;
+        const order = { type: "read", submission, maxBytes, extractor } as const;
+        return await thread.read(order, { signal, onStage, timeoutMs, channel });
       } finally {
         release(thread);
       }
     },
     async close() {
       await Promise.all(all.map((thread) => thread.close()));
+      await options.channel?.close();
     },
   };
 }

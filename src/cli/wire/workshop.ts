@@ -8,7 +8,7 @@ import { openStore } from "../open-store.js";
 import { packageInfo } from "../package-info.js";
 import { quietLog } from "./stderr-log.js";
 import { type ClaimedFolder, claimJobsFolder } from "./claim-jobs-folder.js";
-import { createWorkerReader } from "./worker-reader.js";
+import { openReader } from "./worker-reader.js";
 
 /** The parts that read articles and save them, put together for one data folder. */
 export interface Workshop {
@@ -22,7 +22,7 @@ export interface Workshop {
 
 export async function openWorkshop(config: Config, log: Log = quietLog()): Promise<Workshop> {
   const store = await openStore(config);
-  const reader = createWorkerReader(config.reading);
+  const reader = openReader(config);
   let jobs: Promise<JobQueue> | null = null;
   let claimed: ClaimedFolder | null = null;
   const openQueue = async (): Promise<JobQueue> => {

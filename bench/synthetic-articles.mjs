@@ -1,19 +1,9 @@
 // Made-up articles in the shape of real ones: few entities are named often, most seldom (Zipf), and facts repeat.
 import { toContribution } from "../dist/src/graph/to-contribution.js";
+import { random } from "./random.mjs";
 
 const KINDS = ["Person", "Organization", "Country", "Place", "Event"];
 const RELATIONS = ["MEMBER_OF", "HEAD_OF_STATE_OF", "SUPPORTED", "CONSULTED_WITH", "LOCATED_IN"];
-
-/** A generator of numbers in [0, 1) that gives the same ones each time (mulberry32). */
-function random(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /**
  * The contribution of article `number`: as many sentences, entities and facts as `size` says; the entities are drawn

@@ -17,7 +17,7 @@ export const NUMBERS_PER_NODE = 10;
  */
 const UNIT_X = 11;
 const UNIT_Y = 8;
-const NUMBERS_PER_EDGE = 3;
+export const NUMBERS_PER_EDGE = 3;
 
 /** @param fixed nodes that stay where they are. */
 export function toLayoutMatrix(

@@ -1,9 +1,10 @@
 import { labelledBox } from "./label-size.js";
 import { toLayoutMatrix } from "./layout-matrix.js";
-import { layoutLimits } from "./layout-process.js";
+import { BY_COMMUNITY_FROM, layoutLimits } from "./layout-process.js";
 import type { LayoutFrame, LayoutRequest } from "./layout-worker.js";
 import type { SceneGraph } from "./scene-graph.js";
 import type { Point } from "./seed-positions.js";
+import { MAX_BOXES } from "./spread-labels.js";
 
 /** Arranges graphs one at a time in a worker. */
 export interface LayoutRunner {
@@ -56,7 +57,11 @@ export function createLayoutRunner(): LayoutRunner {
       };
       const request: LayoutRequest = {
         matrix: toLayoutMatrix(graph, positions, fixed),
-        boxes: graph.nodes.map((node) => labelledBox(node.name, node.size, fixed.has(node.id))),
+        boxes:
+          graph.nodes.length > MAX_BOXES
+            ? []
+            : graph.nodes.map((node) => labelledBox(node.name, node.size, fixed.has(node.id))),
+        byCommunity: fixed.size === 0 && graph.nodes.length >= BY_COMMUNITY_FROM,
         limits: layoutLimits(graph.nodes.length),
         frameMs: animated ? FRAME_MS : null,
       };

@@ -1,3 +1,4 @@
+import { placeByCommunity } from "./community-places.js";
 import { readPlaces, type LayoutMatrix } from "./layout-matrix.js";
 import { createLayoutProcess, type LayoutLimits } from "./layout-process.js";
 import { spreadLabels, type LabelledBox } from "./spread-labels.js";
@@ -7,6 +8,8 @@ export interface LayoutRequest {
   readonly matrix: LayoutMatrix;
   /** What the discs and their names need, in the order of the nodes. */
   readonly boxes: readonly LabelledBox[];
+  /** Whether to begin with the communities, wherever the nodes are. */
+  readonly byCommunity: boolean;
   readonly limits: LayoutLimits;
   /** Time between two pictures in ms, or null for the last one only. */
   readonly frameMs: number | null;
@@ -20,9 +23,10 @@ export interface LayoutFrame {
 }
 
 self.onmessage = (event: MessageEvent<LayoutRequest>): void => {
-  const { matrix, boxes, limits, frameMs } = event.data;
-  const step = createLayoutProcess(matrix);
+  const { matrix, boxes, byCommunity, limits, frameMs } = event.data;
   const startedAt = performance.now();
+  if (byCommunity) placeByCommunity(matrix);
+  const step = createLayoutProcess(matrix);
   let sentAt = startedAt;
   for (let round = 1; round <= limits.iterations; round += 1) {
     step();

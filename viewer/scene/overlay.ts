@@ -32,7 +32,7 @@ const EDGE_LABEL_HEIGHT = 15;
 const GLYPH_FROM_RADIUS = 6;
 const TWO_PI = 2 * Math.PI;
 
-/** Draw signs, rings, names and relation labels over the discs and lines. */
+/** Draw signs, rings, names and relation labels over the discs and lines. `nodes` come the largest first. */
 export function drawOverlay(
   context: CanvasRenderingContext2D,
   nodes: readonly ScreenNode[],
@@ -41,12 +41,13 @@ export function drawOverlay(
   tier: Pick<Tier, "maxNames" | "maxGlyphs">,
 ): void {
   const placer = createLabelPlacer();
-  const inView = nodes.filter((node) => isInView(node, context.canvas));
+  // Asking the canvas for its size lays the page out: once, not for each disc.
+  const { clientWidth, clientHeight } = context.canvas;
+  const inView = nodes.filter((node) => isInView(node, clientWidth, clientHeight));
   const glyphs = inView.length <= tier.maxGlyphs;
   for (const node of inView) drawMarks(context, node, look, glyphs);
-  const ordered = nodes.slice().sort((a, b) => b.radius - a.radius || (a.id < b.id ? -1 : 1));
-  const strong = ordered.filter((node) => look.chosen.has(node.id));
-  const rest = ordered
+  const strong = nodes.filter((node) => look.chosen.has(node.id));
+  const rest = nodes
     .filter((node) => !look.chosen.has(node.id) && !isDimmed(node.id, look))
     .slice(0, tier.maxNames);
   for (const node of [...strong, ...rest]) {
@@ -60,8 +61,8 @@ export function drawOverlay(
 
 const GLYPH_PATHS = new Map<NodeKind, Path2D>();
 
-function isInView({ x, y, radius }: ScreenNode, { clientWidth, clientHeight }: HTMLCanvasElement): boolean {
-  return x > -radius && y > -radius && x < clientWidth + radius && y < clientHeight + radius;
+function isInView({ x, y, radius }: ScreenNode, width: number, height: number): boolean {
+  return x > -radius && y > -radius && x < width + radius && y < height + radius;
 }
 
 function drawMarks(

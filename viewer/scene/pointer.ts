@@ -1,4 +1,3 @@
-import { nearestEdge } from "./edge-geometry.js";
 import type { Look } from "./scene-look.js";
 import type { Screen } from "./screen.js";
 import type { Point } from "./seed-positions.js";
@@ -30,7 +29,7 @@ export function bindPointer(
     container.classList.toggle("is-pointing", edge !== null);
     effects.hover({ hoveredEdge: edge });
   };
-  const edgeAt = (point: Point): string | null => nearestEdge(screen.edges(), point, EDGE_TOLERANCE);
+  const edgeAt = (point: Point): string | null => screen.edgeAt(point, EDGE_TOLERANCE);
   const isDragging = bindDragging(sigma, effects);
   const captor = sigma.getMouseCaptor();
   const onMove = (point: Point): void => {

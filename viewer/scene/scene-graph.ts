@@ -37,6 +37,9 @@ export interface SceneGraph {
 const BEND = 0.22;
 const MIN_RADIUS = 6;
 const MAX_RADIUS = 20;
+/** From this many discs on they are drawn smaller, down to a share of their size, or they would cover one another. */
+const ROOMY_NODES = 600;
+const LEAST_SHARE = 0.3;
 
 /** What is shown, in the terms of the stage: sizes, bends, merged lines. */
 export function toSceneGraph(drawing: Drawing): SceneGraph {
@@ -53,6 +56,7 @@ export function toSceneGraph(drawing: Drawing): SceneGraph {
     getOrAdd(neighbours, edge.target, () => new Set()).add(edge.source);
   }
   const tier = tierOf(drawing.edges.size);
+  const share = Math.max(LEAST_SHARE, Math.min(1, Math.sqrt(ROOMY_NODES / drawing.nodes.size)));
   const lines = [...pairs.values()].flatMap((edges) =>
     edges.length > tier.maxFanned ? [merge(edges)] : fan(edges),
   );
@@ -62,7 +66,7 @@ export function toSceneGraph(drawing: Drawing): SceneGraph {
       id,
       name,
       kind,
-      size: radius(neighbours.get(id)?.size ?? 0),
+      size: radius(neighbours.get(id)?.size ?? 0) * share,
       loops: loops.get(id) ?? 0,
     })),
     edges: tier.arrows ? lines : lines.map((line) => ({ ...line, arrow: false })),
@@ -76,7 +80,7 @@ function radius(neighbours: number): number {
 
 /** Lines between the same two nodes, bent evenly to both sides. */
 function fan(edges: readonly DrawnEdge[]): readonly SceneEdge[] {
-  const ordered = [...edges].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const ordered = edges.length === 1 ? edges : [...edges].sort((a, b) => (a.id < b.id ? -1 : 1));
   return ordered.map((edge, index) => {
     const place = index - (ordered.length - 1) / 2;
     const side = edge.source < edge.target ? 1 : -1;

@@ -1,6 +1,7 @@
 import type { NodeKind } from "../state/drawing.js";
 import type { Emphasis } from "../state/emphasis.js";
-import type { SceneEdge, SceneGraph, SceneNode } from "./scene-graph.js";
+import type { SceneEdge, SceneNode } from "./scene-graph.js";
+import type { SceneIndex } from "./scene-index.js";
 import { mixColors, type SceneTheme } from "./scene-theme.js";
 
 /** What decides how the scene looks, besides what is in it. */
@@ -30,18 +31,18 @@ const DIM_NODE = 0.22;
 const DIM_EDGE = 0.25;
 
 /** Hovering comes before what is chosen; both come before nothing. */
-export function resolveLook(scene: SceneGraph, look: Look): ResolvedLook {
+export function resolveLook(index: SceneIndex, look: Look): ResolvedLook {
   const { theme, emphasis, lit, hoveredNode, hoveredEdge } = look;
   const base = { theme, lit, chosen: emphasis.chosen };
-  if (hoveredNode !== null) {
-    const touching = scene.edges.filter((edge) => edge.source === hoveredNode || edge.target === hoveredNode);
-    return { ...base, ...standOut([hoveredNode], touching) };
-  }
-  const chosenEdges = scene.edges.filter((edge) => edge.members.some((id) => emphasis.edges.has(id)));
-  const hovered = scene.edges.filter((edge) => edge.id === hoveredEdge);
-  const edges = new Set([...chosenEdges, ...hovered].map((edge) => edge.id));
-  if (emphasis.nodes !== null) return { ...base, nodes: emphasis.nodes, edges };
-  return { ...base, nodes: null, edges };
+  if (hoveredNode !== null) return { ...base, ...standOut([hoveredNode], index.touching(hoveredNode)) };
+  const chosen = [...emphasis.edges].flatMap((member) => index.lineOf(member)?.id ?? []);
+  const edges = new Set(hoveredEdge === null ? chosen : [...chosen, hoveredEdge]);
+  return { ...base, nodes: emphasis.nodes, edges };
+}
+
+/** The look without hovering and choice: nothing is dimmed, nothing stands out. */
+export function plainLook(look: ResolvedLook): ResolvedLook {
+  return { ...look, nodes: null, edges: new Set(), chosen: new Set() };
 }
 
 function standOut(

@@ -3,12 +3,19 @@ import { MultiDirectedGraph } from "graphology";
 import { edgeColor, nodeColor, type ResolvedLook } from "./scene-look.js";
 import type { SceneEdge, SceneGraph } from "./scene-graph.js";
 import type { Point } from "./seed-positions.js";
+import type { Tier } from "./tiers.js";
 
 /** What Sigma reads of a node. */
-export type NodeAttributes = { x: number; y: number; size: number; color: string };
+export type NodeAttributes = { x: number; y: number; size: number; color: string; hidden: boolean };
 
 /** What Sigma reads of an edge. */
-export type EdgeAttributes = { size: number; color: string; type: string; curvature: number };
+export type EdgeAttributes = {
+  size: number;
+  color: string;
+  type: string;
+  curvature: number;
+  hidden: boolean;
+};
 
 export type SigmaGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
 
@@ -21,14 +28,15 @@ export function toSigmaGraph(
   const graph: SigmaGraph = new MultiDirectedGraph();
   for (const node of scene.nodes) {
     const { x, y } = positions.get(node.id) ?? { x: 0, y: 0 };
-    graph.addNode(node.id, { x, y, size: node.size, color: nodeColor(node, look) });
+    graph.addNode(node.id, { x, y, size: node.size, color: nodeColor(node, look), hidden: false });
   }
   for (const edge of scene.edges) {
     graph.addDirectedEdgeWithKey(edge.id, edge.source, edge.target, {
       size: edge.size,
       color: edgeColor(edge, look),
-      type: programOf(edge),
+      type: programOf(edge, scene.tier),
       curvature: edge.curvature,
+      hidden: false,
     });
   }
   return graph;
@@ -58,7 +66,8 @@ export function recolor(graph: SigmaGraph, scene: SceneGraph, look: ResolvedLook
   );
 }
 
-function programOf(edge: SceneEdge): string {
+function programOf(edge: SceneEdge, { veils }: Tier): string {
+  if (veils) return "thin";
   if (edge.curvature === 0) return edge.arrow ? "arrow" : "line";
   return edge.arrow ? "curvedArrow" : "curved";
 }

@@ -1,20 +1,31 @@
 import { createEdgeCurveProgram } from "@sigma/edge-curve";
 import Sigma from "sigma";
-import { createEdgeArrowProgram, EdgeRectangleProgram } from "sigma/rendering";
+import { createEdgeArrowProgram, EdgeLineProgram, EdgeRectangleProgram } from "sigma/rendering";
 
+import type { Point } from "./seed-positions.js";
+import { drawsInSoftware } from "./webgl-support.js";
 import type { EdgeAttributes, NodeAttributes, SigmaGraph } from "./sigma-graph.js";
 
 export type SigmaInstance = Sigma<NodeAttributes, EdgeAttributes>;
 
 export interface SigmaWithOverlay {
   readonly sigma: SigmaInstance;
-  /** The cleared canvas above the discs, in CSS pixels, for one frame. */
+  /** The cleared canvas above the discs, in CSS pixels, for one frame: names and signs. */
   readonly overlay: () => CanvasRenderingContext2D;
+  /** The cleared canvas above that: what stands out in a large drawing. */
+  readonly highlight: () => CanvasRenderingContext2D;
   /**
    * True from a change of the window's size to the next picture. Sigma then has no index of what it drew and
    * cannot repaint a part.
    */
   readonly isUnindexed: () => boolean;
+  /** True when there is no graphics card to paint with. */
+  readonly inSoftware: boolean;
+  /**
+   * Tell which disc is at a point. Sigma's own way reads a pixel back from the graphics card at each move of the
+   * pointer and so waits for all that is being painted; it offers no setting for another way.
+   */
+  findNodesBy(nodeAt: (point: Point) => string | null): void;
   /** The canvases in the order in which they lie on each other. */
   readonly layers: () => readonly HTMLCanvasElement[];
   readonly destroy: () => void;
@@ -29,7 +40,7 @@ const ARROW_HEAD = { extremity: "target", ...HEAD } as const;
  */
 const WIDE_WINDOW = 900;
 
-/** The one Sigma of the page, with a canvas of our own above it for names, signs and rings. */
+/** The one Sigma of the page, with two canvases of our own above it. */
 export function createSigma(
   graph: SigmaGraph,
   container: HTMLElement,
@@ -51,6 +62,7 @@ export function createSigma(
     defaultEdgeType: "line",
     edgeProgramClasses: {
       line: EdgeRectangleProgram,
+      thin: EdgeLineProgram,
       arrow: createEdgeArrowProgram<NodeAttributes, EdgeAttributes>(HEAD),
       curved: createEdgeCurveProgram<NodeAttributes, EdgeAttributes>(),
       curvedArrow: createEdgeCurveProgram<NodeAttributes, EdgeAttributes>({ arrowHead: ARROW_HEAD }),
@@ -70,11 +82,16 @@ export function createSigma(
   sigma.on("afterProcess", () => (unindexed = false));
   return {
     sigma,
-    overlay: createOverlay(sigma),
+    overlay: createLayer(sigma, "overlay", "hoverNodes"),
+    highlight: createLayer(sigma, "highlight", "overlay"),
     isUnindexed: () => unindexed,
+    inSoftware: isInSoftware(sigma),
+    findNodesBy: (nodeAt) => {
+      Object.defineProperty(sigma, "getNodeAtPosition", { value: nodeAt });
+    },
     layers: () => {
-      const { edges, nodes, overlay } = sigma.getCanvases();
-      return [edges, nodes, overlay].filter((layer) => layer !== undefined);
+      const { edges, nodes, overlay, highlight } = sigma.getCanvases();
+      return [edges, nodes, overlay, highlight].filter((layer) => layer !== undefined);
     },
     destroy: () => {
       window.removeEventListener("resize", onResize);
@@ -83,8 +100,13 @@ export function createSigma(
   };
 }
 
-function createOverlay(sigma: SigmaInstance): () => CanvasRenderingContext2D {
-  const canvas = sigma.createCanvas("overlay", { afterLayer: "hoverNodes" });
+function isInSoftware(sigma: SigmaInstance): boolean {
+  const context = sigma.getCanvases()["nodes"]?.getContext("webgl2") ?? null;
+  return context !== null && drawsInSoftware(context);
+}
+
+function createLayer(sigma: SigmaInstance, name: string, below: string): () => CanvasRenderingContext2D {
+  const canvas = sigma.createCanvas(name, { afterLayer: below });
   const context = canvas.getContext("2d");
   if (context === null) throw new Error("The browser gives no canvas to draw names on.");
   return () => {

@@ -9,7 +9,7 @@ export interface LabelledBox {
 }
 
 /** Above this many boxes comparing all pairs would take too long. */
-const MAX_BOXES = 600;
+export const MAX_BOXES = 600;
 const MAX_ROUNDS = 200;
 
 /**

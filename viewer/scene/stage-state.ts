@@ -1,4 +1,5 @@
 import type { SceneGraph } from "./scene-graph.js";
+import type { SceneIndex } from "./scene-index.js";
 import type { Look, ResolvedLook } from "./scene-look.js";
 import type { SigmaGraph } from "./sigma-graph.js";
 import type { ContentMemory } from "./stage-memory.js";
@@ -8,8 +9,11 @@ export interface StageState {
   /** Which graph is drawn. */
   content: string;
   scene: SceneGraph;
+  index: SceneIndex;
   look: Look;
   resolved: ResolvedLook;
+  /** The look of what Sigma paints: `resolved`, or in a veiled tier the plain look. */
+  painted: ResolvedLook;
   graph: SigmaGraph;
   memory: ContentMemory;
 }

@@ -1,10 +1,13 @@
 import { createArranger } from "./arranger.js";
 import type { CameraView } from "../state/view-settings.js";
 import { createCamera, watchCamera } from "./camera.js";
+import { drawHighlight } from "./highlight.js";
 import { drawOverlay } from "./overlay.js";
 import { bindPointer } from "./pointer.js";
 import type { SceneGraph } from "./scene-graph.js";
-import { resolveLook, type Look } from "./scene-look.js";
+import { indexScene } from "./scene-index.js";
+import { showPart, type SceneChange } from "./scene-change.js";
+import { plainLook, resolveLook, type Look, type ResolvedLook } from "./scene-look.js";
 import { createScreen } from "./screen.js";
 import { joinCanvases, readPaint, type StagePaint } from "./stage-paint.js";
 import { seedPositions, type Point } from "./seed-positions.js";
@@ -56,27 +59,33 @@ export function createStage(
   const state = emptyState(firstLook, memory);
   const canvas = createSigma(state.graph, container, events.onContextLost);
   const { sigma } = canvas;
-  const screen = createScreen(sigma, () => state.scene);
+  const screen = createScreen(sigma, () => state);
+  canvas.findNodesBy(screen.nodeAt);
   const camera = createCamera(sigma);
   const unwatchCamera = watchCamera(sigma, events.onCamera);
   const arranger = createArranger(sigma, state, events.onLayout);
-  const changeLook = (change: Partial<Look>, repaint: boolean): void => {
-    state.look = { ...state.look, ...change };
-    state.resolved = resolveLook(state.scene, state.look);
-    if (repaint) recolor(state.graph, state.scene, state.resolved, canvas.isUnindexed());
+  const highlight = (): void => {
+    const context = canvas.highlight();
+    if (state.scene.tier.veils) drawHighlight(context, screen, state.index, state.resolved);
+  };
+  const changeLook = (change: Partial<Look>): void => {
+    const before = state.painted;
+    takeLook(state, { ...state.look, ...change });
+    const { painted, scene, graph } = state;
+    if (scene.tier.veils && painted.theme === before.theme && painted.lit === before.lit) {
+      highlight();
+      return;
+    }
+    recolor(graph, scene, painted, canvas.isUnindexed());
     sigma.scheduleRender();
   };
-  sigma.on("afterRender", () =>
-    drawOverlay(
-      canvas.overlay(),
-      screen.nodes(),
-      screen.edges(state.resolved.edges),
-      state.resolved,
-      state.scene.tier,
-    ),
-  );
+  sigma.on("afterRender", () => {
+    const { painted, scene } = state;
+    drawOverlay(canvas.overlay(), screen.nodes(), screen.edges(painted.edges), painted, scene.tier);
+    highlight();
+  });
   const unbindPointer = bindPointer(sigma, screen, events, {
-    hover: (change) => changeLook(change, state.scene.tier.dimsOnHover),
+    hover: changeLook,
     move: (id, point) => {
       state.memory.positions.set(id, point);
       state.graph.mergeNodeAttributes(id, point);
@@ -86,9 +95,17 @@ export function createStage(
   return {
     draw: (content, scene) => {
       arranger.abandon();
+      const part = takePart(state, content, scene);
+      if (part !== null) {
+        if (!canvas.isUnindexed())
+          sigma.refresh({ partialGraph: part, skipIndexation: true, schedule: true });
+        events.onLayout(false);
+        return;
+      }
       const switched = content !== state.content;
       const newcomers = takeScene(state, content, scene, memory);
-      const { hidesEdgesOnMove } = scene.tier;
+      const { hidesEdgesOnMove: many, veils } = scene.tier;
+      const hidesEdgesOnMove = many || (veils && canvas.inSoftware);
       if (sigma.getSetting("hideEdgesOnMove") !== hidesEdgesOnMove) {
         sigma.setSetting("hideEdgesOnMove", hidesEdgesOnMove);
       }
@@ -98,7 +115,7 @@ export function createStage(
       if (newcomers.size > 0) arranger.run(newcomers);
       else events.onLayout(false);
     },
-    setLook: (change) => changeLook(change, true),
+    setLook: changeLook,
     arrange: () => {
       camera.reset();
       arranger.run(new Set(state.graph.nodes()));
@@ -107,7 +124,8 @@ export function createStage(
     fit: (ids) => camera.fit(ids ?? state.graph.nodes()),
     aim: camera.aim,
     zoom: camera.zoom,
-    resize: () => sigma.refresh(),
+    // What is where in the graph stays: painting is enough.
+    resize: () => sigma.refresh({ partialGraph: {}, skipIndexation: true }),
     places: () => state.memory.positions,
     paint: () => readPaint(sigma.getDimensions(), state.scene, screen, state.resolved),
     snapshot: () => {
@@ -126,10 +144,37 @@ export function createStage(
 
 function emptyState(firstLook: StageLook, memory: StageMemory): StageState {
   const scene: SceneGraph = { tier: tierOf(0), nodes: [], edges: [] };
+  const index = indexScene(scene);
   const look: Look = { ...firstLook, hoveredNode: null, hoveredEdge: null };
-  const resolved = resolveLook(scene, look);
+  const resolved = resolveLook(index, look);
   const graph = toSigmaGraph(scene, new Map(), resolved);
-  return { content: "", scene, look, resolved, graph, memory: memory.of("") };
+  return { content: "", scene, index, look, resolved, painted: resolved, graph, memory: memory.of("") };
+}
+
+function takeLook(state: StageState, look: Look): void {
+  state.look = look;
+  state.resolved = resolveLook(state.index, look);
+  state.painted = paintedLook(state);
+}
+
+/** Under a veil only theme and lights concern Sigma; it need not paint for a glance. */
+function paintedLook({ scene, resolved }: StageState): ResolvedLook {
+  return scene.tier.veils ? plainLook(resolved) : resolved;
+}
+
+/**
+ * In a large drawing, show a part of what is drawn already, or more of it again.
+ * @returns what has to be painted anew, or null when the scene has to be made anew
+ */
+function takePart(state: StageState, content: string, scene: SceneGraph): SceneChange | null {
+  const sameTier = scene.tier === state.scene.tier && scene.tier.veils;
+  if (content !== state.content || !sameTier) return null;
+  const change = showPart(state.graph, scene);
+  if (change === null) return null;
+  state.scene = scene;
+  state.index = indexScene(scene);
+  takeLook(state, { ...state.look, hoveredNode: null, hoveredEdge: null });
+  return change;
 }
 
 /** Make `state` hold another scene. @returns the nodes that had no place before */
@@ -141,12 +186,12 @@ function takeScene(
 ): ReadonlySet<string> {
   state.content = content;
   state.scene = scene;
+  state.index = indexScene(scene);
   state.memory = memory.of(content);
-  state.look = { ...state.look, hoveredNode: null, hoveredEdge: null };
-  state.resolved = resolveLook(scene, state.look);
+  takeLook(state, { ...state.look, hoveredNode: null, hoveredEdge: null });
   const { positions } = state.memory;
   const seeds = seedPositions(scene, positions);
   for (const [id, point] of seeds) positions.set(id, point);
-  state.graph = toSigmaGraph(scene, positions, state.resolved);
+  state.graph = toSigmaGraph(scene, positions, state.painted);
   return new Set(seeds.keys());
 }

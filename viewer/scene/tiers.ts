@@ -8,8 +8,11 @@ export interface Tier {
   readonly arrows: boolean;
   /** More relations than this between two nodes are drawn as one line with their number. */
   readonly maxFanned: number;
-  /** Whether hovering a disc dims all that it does not touch. */
-  readonly dimsOnHover: boolean;
+  /**
+   * Whether a veil over the drawing dims it, with what stands out painted above; otherwise each disc and line is
+   * painted anew, which keeps arrows and bends.
+   */
+  readonly veils: boolean;
   /** Whether lines are found under a moving pointer; a click finds them always. */
   readonly hoversEdges: boolean;
   readonly hidesEdgesOnMove: boolean;
@@ -27,7 +30,7 @@ const FULL: Tier = {
   note: null,
   arrows: true,
   maxFanned: 4,
-  dimsOnHover: true,
+  veils: false,
   hoversEdges: true,
   hidesEdgesOnMove: false,
   animated: true,
@@ -39,10 +42,10 @@ const FAST: Tier = {
   ...FULL,
   name: "fast",
   maxEdges: 50_000,
-  note: "Fast drawing: no arrows, parallel lines joined, hovering does not dim.",
+  note: "Fast drawing: thin lines without arrows, parallel ones joined.",
   arrows: false,
   maxFanned: 1,
-  dimsOnHover: false,
+  veils: true,
   hoversEdges: false,
   animated: false,
   maxNames: 300,

@@ -5,3 +5,13 @@ export function hasWebGl(): boolean {
   context.getExtension("WEBGL_lose_context")?.loseContext();
   return true;
 }
+
+/** Names of renderers that work without a graphics card. */
+const SOFTWARE = /swiftshader|llvmpipe|software|basic render/iu;
+
+/** True when pictures are painted by the processor: many lines then take seconds. */
+export function drawsInSoftware(context: WebGL2RenderingContext): boolean {
+  const names = context.getExtension("WEBGL_debug_renderer_info");
+  const renderer: unknown = names === null ? null : context.getParameter(names.UNMASKED_RENDERER_WEBGL);
+  return typeof renderer === "string" && SOFTWARE.test(renderer);
+}

@@ -1,5 +1,12 @@
 import { RELATION_TYPES } from "../../src/graph/relations.js";
-import { EMPTY_DRAWING, mergeDrawings, type Drawing, type NodeKind } from "./drawing.js";
+import {
+  EMPTY_DRAWING,
+  mergeDrawings,
+  type DrawnEdge,
+  type DrawnNode,
+  type Drawing,
+  type NodeKind,
+} from "./drawing.js";
 import { filtersEdges, NO_EDGE_FILTER, passes, type EdgeFilter } from "./edge-filter.js";
 
 /**
@@ -105,28 +112,23 @@ export function neighbourhood(drawing: Drawing, id: string): ReadonlySet<string>
 
 /** What is shown of what is loaded. When relations are filtered, nodes that keep none of theirs go with them. */
 export function visibleDrawing(state: ExploreState): Drawing {
-  const nodes = new Map(
-    [...state.drawing.nodes].filter(
-      ([id, node]) =>
-        !state.hiddenNodes.has(id) &&
-        !state.hiddenKinds.has(node.kind) &&
-        (state.focus === null || state.focus.has(id)),
-    ),
-  );
-  const edges = new Map(
-    [...state.drawing.edges].filter(
-      ([, edge]) =>
-        nodes.has(edge.source) &&
-        nodes.has(edge.target) &&
-        !state.hiddenRelations.has(edge.type) &&
-        passes(edge, state.filter),
-    ),
-  );
-  return filtersEdges(state.filter) ? { nodes: withEdges(nodes, edges), edges } : { nodes, edges };
+  const { drawing, hiddenNodes, hiddenKinds, hiddenRelations, focus, filter } = state;
+  const nodes = new Map<string, DrawnNode>();
+  for (const [id, node] of drawing.nodes) {
+    if (hiddenNodes.has(id) || hiddenKinds.has(node.kind)) continue;
+    if (focus === null || focus.has(id)) nodes.set(id, node);
+  }
+  const edges = new Map<string, DrawnEdge>();
+  for (const [id, edge] of drawing.edges) {
+    if (!nodes.has(edge.source) || !nodes.has(edge.target) || hiddenRelations.has(edge.type)) continue;
+    if (passes(edge, filter)) edges.set(id, edge);
+  }
+  return filtersEdges(filter) ? { nodes: withEdges(nodes, edges), edges } : { nodes, edges };
 }
 
 function withEdges(nodes: Drawing["nodes"], edges: Drawing["edges"]): Drawing["nodes"] {
-  const joined = new Set([...edges.values()].flatMap((edge) => [edge.source, edge.target]));
+  const joined = new Set<string>();
+  for (const edge of edges.values()) joined.add(edge.source).add(edge.target);
   return new Map([...nodes].filter(([id]) => joined.has(id)));
 }
 

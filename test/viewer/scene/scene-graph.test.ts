@@ -67,6 +67,6 @@ describe("tiers", () => {
       expect(tierOf(Math.min(maxEdges, 1e9)).name).toBe(name);
     }
     expect(tierOf(5000).note).toBeNull();
-    expect(tierOf(5001).note).toContain("no arrows");
+    expect(tierOf(5001).note).toContain("without arrows");
   });
 });

@@ -23,6 +23,8 @@ const CHANNEL_CALL = new RegExp(
   `^(?:${words.channelVerbs.join("|")})\\b.{0,80}\\bon (?:${words.channels.join("|")})(?![\\p{L}\\d])`,
   "u",
 );
+/** "1 / 5", "Page 2 of 7": where one is in a gallery. */
+const POSITION = /^(?:\p{L}+ )?\d{1,3} ?(?:\/|of|von|sur|de|di|из) ?\d{1,3}$/u;
 const WORD = /[\p{L}\p{N}]/u;
 
 /** Lower case, single spaces, straight apostrophes: what the word lists are written in. */
@@ -74,7 +76,7 @@ function isLabelRow(line: string): boolean {
   return parts.length > 1 && parts.every((part) => part === "" || LABELS.has(part));
 }
 
-const NUMBERS_OR_ADDRESS = [TIME_ONLY, ADDRESS_ONLY, COUNTED, COMMENT_COUNT, COMMENT_COUNT_LABEL];
+const NUMBERS_OR_ADDRESS = [TIME_ONLY, ADDRESS_ONLY, COUNTED, COMMENT_COUNT, COMMENT_COUNT_LABEL, POSITION];
 
 function isNumbersOrAddress(line: string): boolean {
   return NUMBERS_OR_ADDRESS.some((pattern) => pattern.test(line));

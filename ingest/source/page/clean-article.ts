@@ -34,22 +34,25 @@ function isLinkLine({ text, role, linkShare }: PageBlock): boolean {
   return text.split(" ").length >= SHORTEST_LINK_LINE || weigh(text) >= 30;
 }
 
+const LABEL_ENDING = /(?:timestamp|datestamp|dateline|pubdate|byline|kicker|credit)s? /u;
+
 /** A short line in an element that the markup names as a byline, a date, a credit and the like. */
 function isNamedLabel(block: PageBlock): boolean {
   if (block.role === "headline" || block.text.length > LONGEST_LABEL || endsLikeProse(block.text))
     return false;
   const [own, around] = placesOf(block);
-  return [own, around].some(
-    (place) => place !== undefined && [...namesOf(place.element).tokens].some((token) => LABELS.has(token)),
-  );
+  return [own, around].some((place) => {
+    if (place === undefined) return false;
+    const { tokens, kebab } = namesOf(place.element);
+    return LABEL_ENDING.test(kebab) || [...tokens].some((token) => LABELS.has(token));
+  });
 }
 
 /** A line that holds nothing but a date or the author is metadata, which was read already. */
 function isMetadataLine({ text, role }: PageBlock, { byline, publisher }: ArticleMetadata): boolean {
   if (role === "headline" || text.length > LONGEST_LABEL) return false;
-  if (parsePublicationDate(text) !== null || isHeadLine(text)) return true;
-  const letters = lettersOf(text);
-  return [byline, publisher].some((value) => value !== null && lettersOf(value) === letters);
+  if (role !== "heading" && parsePublicationDate(text) !== null) return true;
+  return isHeadLine(text, [byline, publisher]);
 }
 
 function withoutFurniture(blocks: readonly PageBlock[], { title }: ArticleMetadata): readonly PageBlock[] {

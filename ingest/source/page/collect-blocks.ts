@@ -143,15 +143,20 @@ class BlockCollector {
   }
 }
 
-/** A heading within a list item stays a heading; a paragraph in it is the item. */
+const CAPTION_NAME = /[ -]caption(?:-text)? /u;
+
+/** A paragraph in a list item is the item; a paragraph that is called a caption is one. */
 function roleOf(element: PageElement): TextBlock["role"] | undefined {
-  return Object.hasOwn(ROLES, element.localName) ? ROLES[element.localName] : undefined;
+  if (Object.hasOwn(ROLES, element.localName)) return ROLES[element.localName];
+  if (element.localName !== "p" && element.localName !== "div") return undefined;
+  return CAPTION_NAME.test(namesOf(element).kebab) ? "caption" : undefined;
 }
 
 /** Text for programs that read aloud, hidden text, and in a caption who took the picture. */
 function isUnseen(element: PageElement, role: TextBlock["role"]): boolean {
   if (element.getAttribute("hidden") !== null) return true;
   if (/display\s*:\s*none|visibility\s*:\s*hidden/iu.test(element.getAttribute("style") ?? "")) return true;
+  if (role === "caption" && element.getAttribute("itemprop") === "copyrightHolder") return true;
   if (element.getAttribute("class") === null) return false;
   const { kebab, tokens } = namesOf(element);
   if (UNSEEN.some((name) => kebab.includes(` ${name} `))) return true;
@@ -161,8 +166,10 @@ function isUnseen(element: PageElement, role: TextBlock["role"]): boolean {
 const CREDIT =
   /(?:^|[\s(])(?:photo|photograph|picture|image|video|illustration|credit|source|foto|bild|фото|photo)s?(?: by| :|:|\/).{0,120}$/iu;
 const AGENCY_CREDIT = /\s*[([]?(?:©|\(c\))\s?[^.!?]{2,80}$/iu;
+/** "(Ann Sample / Riverton Post)", "(Riverton Post via AP)", "[John Doe/Reuters]" after a caption. */
+const BRACKETED_CREDIT = /\s*[([][^()[\]]{2,60}(?:\/|\bvia\b|\bphoto\b)[^()[\]]{0,60}[)\]]\s*$/iu;
 
 /** "The new bridge. Photo: Ann Sample/Riverton Post" without who took the picture. */
 function withoutCredit(caption: string): string {
-  return caption.length > 2_000 ? caption : caption.replace(CREDIT, "").replace(AGENCY_CREDIT, "").trim();
+  return caption.length > 2_000 ? caption : caption.replace(BRACKETED_CREDIT, "").replace(CREDIT, "").replace(AGENCY_CREDIT, "").trim();
 }

@@ -11,6 +11,8 @@ const NEAR = 3;
 /** Elements above the container that are looked at for parts like it, such as the posts of a live blog. */
 const HIGHEST_PEERS = 3;
 const SHORTEST_PART = 100;
+/** Paragraphs of the article that must stand in elements of the same names for one more to be like them. */
+const FEWEST_LIKE = 2;
 const MOST_LINKED = 0.35;
 const SHORTEST_OPENING = 70;
 const STANDFIRST = new Set(words.standfirst);
@@ -64,11 +66,10 @@ function isWithin(place: PagePlace, element: PageElement): boolean {
 
 /** Blocks of elements that stand beside the container, or beside one around it, and are named as it is. */
 function findPeers(blocks: readonly PageBlock[], container: PagePlace): readonly PageBlock[] {
-  let place = container;
-  for (let level = 0; level < HIGHEST_PEERS && place.parent !== null; level++, place = place.parent) {
-    const { element, parent } = place;
+  let { element, parent } = container;
+  for (let level = 0; level < HIGHEST_PEERS && parent !== null; level++, { element, parent } = parent) {
     const name = signatureOf(element);
-    if (name === null || parent === null) continue;
+    if (name === null) continue;
     const parts = new Map<PageElement, PageBlock[]>();
     for (const block of blocks) {
       const part = partWithin(block, parent.element);
@@ -109,14 +110,32 @@ function findBeside(
     const holder = block.place?.parent?.element;
     if (isProse(block) && holder !== undefined) holders.add(holder);
   }
+  const paths = countPaths(kept);
   const isBeside = (block: PageBlock): boolean => {
     const near = [...placesOf(block)].slice(1, 1 + NEAR);
-    return near.some((place) => holders.has(place.element) && isWithin(place, container));
+    if (near.some((place) => holders.has(place.element) && isWithin(place, container))) return true;
+    const isLike = (paths.get(pathOf(block)) ?? 0) >= FEWEST_LIKE;
+    return isLike && block.place !== null && isWithin(block.place, container);
   };
   return blocks.filter((block) => {
     if (kept.has(block) || block.linkShare > MOST_LINKED || !isBeside(block)) return false;
     return isProse(block) || (block.role === "listItem" && block.linkShare === 0 && block.text.includes(" "));
   });
+}
+
+/** How often paragraphs of the article stand in elements named so, for pages that wrap each of them. */
+function countPaths(kept: ReadonlySet<PageBlock>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const block of kept) {
+    const path = pathOf(block);
+    if (isProse(block)) counts.set(path, (counts.get(path) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function pathOf(block: PageBlock): string {
+  const names = [...placesOf(block)].slice(0, NEAR).map(({ element }) => namesOf(element));
+  return names.map(({ tag, kebab }) => `${tag}${kebab}`).join("<");
 }
 
 /** What stands between the headline and the text: a paragraph, or what is named as a standfirst. */

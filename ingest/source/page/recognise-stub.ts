@@ -28,10 +28,7 @@ export const STUB_NOTE =
 export function describeStub({ blocks, whole, stated }: StubSigns): string | null {
   const weight = proseWeight(blocks);
   if (weight > LONGEST_STUB) return null;
-  const asks = whole.some(
-    ({ text }) =>
-      text.length <= LONGEST_CALL && words.paywall.some((phrase) => normalLine(text).includes(phrase)),
-  );
+  const asks = whole.some(({ text }) => text.length <= LONGEST_CALL && asksToPay(normalLine(text)));
   const wordCount = blocks.reduce((sum, { text }) => sum + text.split(" ").length, 0);
   const isCut = stated.wordCount !== null && wordCount < CUT_SHARE * stated.wordCount;
   const breaksOff = /(?:…|\.\.\.)$/u.test(blocks.findLast(({ role }) => role === "paragraph")?.text ?? "");
@@ -40,4 +37,8 @@ export function describeStub({ blocks, whole, stated }: StubSigns): string | nul
   return asks && (isCut || breaksOff || weight <= LONGEST_OFFERED_STUB) && stated.isFree !== true
     ? STUB_NOTE
     : null;
+}
+
+function asksToPay(line: string): boolean {
+  return words.paywall.some((phrase) => line.includes(phrase));
 }

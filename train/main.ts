@@ -2,30 +2,67 @@ import { createHash } from "node:crypto";
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { gzipSync } from "node:zlib";
-import type { NameModel } from "../ingest/tagging/index.js";
+import { toModels } from "../ingest/grammar/grammar-models.js";
 import { packWeights, type SparseWeights } from "../ingest/tagging/sparse-weights.js";
+import { InputError } from "../src/graph/errors.js";
+import { readGrammarData } from "./grammar/read-grammar-data.js";
+import { percent, scoreTrees } from "./grammar/score-trees.js";
+import { SHIPPED_TRAINING, trainGrammar } from "./grammar/train-grammar.js";
 import { readNameData } from "./names/read-name-data.js";
 import { f1, scoreNames } from "./names/score-names.js";
 import { trainNames } from "./names/train-names.js";
 
-const MODELS = new URL("../../ingest/tagging/models/", import.meta.url);
-
 const { values } = parseArgs({
-  options: { data: { type: "string", default: "../shared/data" }, seed: { type: "string", default: "1" } },
+  options: {
+    data: { type: "string", default: "../shared/data" },
+    seed: { type: "string", default: "1" },
+    only: { type: "string" },
+  },
 });
+const seed = Number(values.seed);
 const log = (line: string) => process.stderr.write(`${line}\n`);
-const data = readNameData(values.data);
-const model = trainNames(data.training, Number(values.seed), log);
-for (const [set, documents] of Object.entries(data.evaluation)) {
-  const scores = scoreNames(model, documents);
-  log(`${set}: ${[...scores].map(([type, score]) => `${type} ${f1(score).toFixed(1)}`).join(", ")}`);
-}
-writeFileSync(new URL("names.json", MODELS), `${JSON.stringify(toFile(model), null, 1)}\n`);
 
-function toFile({ first, second }: NameModel): Record<string, string> {
-  const packed = { first: toBase64(first), second: toBase64(second) };
+/** What makes each model; `--only` takes these names. */
+const MODELS: Readonly<Record<string, () => void>> = { names: makeNames, grammar: makeGrammar };
+
+const wanted = Object.keys(MODELS).filter((name) => values.only === undefined || values.only === name);
+if (wanted.length === 0) {
+  throw new InputError("INPUT_INVALID", `There is no model ${values.only ?? ""} to train.`, {
+    hint: `Give --only one of ${Object.keys(MODELS).join(", ")}, or leave it out.`,
+  });
+}
+for (const name of wanted) MODELS[name]?.();
+
+function makeNames(): void {
+  const data = readNameData(values.data);
+  const model = trainNames(data.training, seed, log);
+  for (const [set, documents] of Object.entries(data.evaluation)) {
+    const scores = scoreNames(model, documents);
+    log(`${set}: ${[...scores].map(([type, score]) => `${type} ${f1(score).toFixed(1)}`).join(", ")}`);
+  }
+  const packed = { first: toBase64(model.first), second: toBase64(model.second) };
   const sha256 = createHash("sha256").update(packed.first).update(packed.second).digest("hex");
-  return { sha256, ...packed };
+  write("tagging/models/names.json", { sha256, ...packed });
+}
+
+function makeGrammar(): void {
+  const data = readGrammarData(values.data);
+  const file = trainGrammar(data.training, SHIPPED_TRAINING, seed, log);
+  const models = toModels(file);
+  for (const [set, sentences] of Object.entries(data.evaluation)) {
+    const { fineTags, heads, arcs } = scoreTrees(models, sentences);
+    const figures = { tags: fineTags, UAS: heads, LAS: arcs };
+    log(
+      `${set}: ${Object.entries(figures)
+        .map(([name, share]) => `${name} ${percent(share).toFixed(1)}`)
+        .join(", ")}`,
+    );
+  }
+  write("grammar/models/grammar.json", file);
+}
+
+function write(path: string, content: object): void {
+  writeFileSync(new URL(`../../ingest/${path}`, import.meta.url), `${JSON.stringify(content, null, 1)}\n`);
 }
 
 function toBase64(weights: SparseWeights): string {

@@ -8,7 +8,19 @@ export const SCHEMA_LABEL = "NewsgraphSchema";
 export const SCHEMA_ID = "schema";
 
 /** Labels whose `id` is unique. */
-export const IDENTIFIED_LABELS = ["Article", "Sentence", "Entity", "Fact", SCHEMA_LABEL] as const;
+export const IDENTIFIED_LABELS = [
+  "Article",
+  "Sentence",
+  "Entity",
+  "Fact",
+  "Decision",
+  "Identity",
+  "Reading",
+  SCHEMA_LABEL,
+] as const;
+
+/** Labels and relationship types that keep the books and are no part of what the graph says. */
+export const BOOKKEEPING: readonly string[] = [SCHEMA_LABEL, "Identity", "Reading", "READS"];
 
 /** Other properties by which nodes are looked up, with their label. */
 export const INDEXED_PROPERTIES = [
@@ -16,6 +28,9 @@ export const INDEXED_PROPERTIES = [
   ["Article", "canonicalUrl"],
   ["Entity", "name"],
   ["Fact", "relation"],
+  ["Decision", "left"],
+  ["Decision", "right"],
+  ["Identity", "entity"],
 ] as const;
 
 /** Relationship from a fact to each entity that is part of it, with the fact's field. */

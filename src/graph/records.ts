@@ -6,10 +6,12 @@ import type {
   ContributedSentence,
 } from "./contribution.js";
 import type { Naming } from "./entity-tally.js";
+import type { Decision } from "./identity/decision.js";
+import type { Reading } from "./identity/reading.js";
 
 /**
  * The graph as a sequence of records, each with what it needs to be written by itself.
- * Articles come first, then sentences, entities, mentions and facts, each sorted by id
+ * Articles come first, then sentences, entities, mentions, facts, readings and decisions, each sorted by id
  * (sentences and mentions by article and position): the same graph gives the same sequence.
  */
 export type GraphRecord =
@@ -23,7 +25,9 @@ export type GraphRecord =
     }
   | { readonly type: "entity"; readonly entity: EntityRecord }
   | { readonly type: "mention"; readonly mention: ContributedMention }
-  | { readonly type: "fact"; readonly fact: FactRecord };
+  | { readonly type: "fact"; readonly fact: FactRecord }
+  | { readonly type: "reading"; readonly reading: ReadingRecord }
+  | { readonly type: "decision"; readonly decision: Decision };
 
 /** An article, with how many sentences it has, entities it names and facts it supports. */
 export interface ArticleRecord extends ContributedArticle {
@@ -42,6 +46,11 @@ export interface EntityRecord extends ContributedEntity {
 
 /** What one article calls an entity. */
 export interface NamingRecord extends Naming {
+  readonly article: string;
+}
+
+/** What an article says about its entities as read, where decisions make others of them. */
+export interface ReadingRecord extends Reading {
   readonly article: string;
 }
 

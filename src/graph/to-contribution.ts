@@ -9,9 +9,8 @@ import type {
   Contribution,
 } from "./contribution.js";
 import { InputError } from "./errors.js";
-import { articleId, contentHash, entityId, entityKey, factId, mentionId, sentenceId } from "./ids.js";
-import { normalName } from "./normal-name.js";
-import { relationType } from "./relations.js";
+import { identifyFact, joinFacts, supportedEntities } from "./identify-facts.js";
+import { articleId, contentHash, entityId, entityKey, mentionId, sentenceId } from "./ids.js";
 import { overlaps, type Span } from "./span.js";
 
 /**
@@ -31,7 +30,7 @@ export function toContribution(annotations: Annotations): Contribution {
   const entities = toEntities(annotations, ids);
   const mentions = toMentions(annotations, article.id, sentences, ids);
   const facts = toFacts(annotations, sentences, ids);
-  return { article, sentences, entities: supported(entities, mentions, facts), mentions, facts };
+  return { article, sentences, entities: supportedEntities(entities, mentions, facts), mentions, facts };
 }
 
 function toArticle(annotations: Annotations): ContributedArticle {
@@ -123,76 +122,38 @@ function toFacts(
   sentences: readonly ContributedSentence[],
   ids: ReadonlyMap<string, string>,
 ): ContributedFact[] {
-  const byId = new Map<string, ContributedFact>();
-  for (const fact of annotations.facts) {
-    const evidence = fact.evidence.flatMap((span) =>
-      sentencesOf(sentences, span).map((sentence) => sentence.id),
-    );
-    if (evidence.length === 0) continue;
-    const made = toFact(fact, ids, evidence);
-    const known = byId.get(made.id);
-    byId.set(made.id, known === undefined ? made : joinFacts(known, made));
-  }
-  return [...byId.values()].sort(byIdOrder);
+  return joinFacts(
+    annotations.facts.flatMap((fact) => {
+      const evidence = fact.evidence.flatMap((span) =>
+        sentencesOf(sentences, span).map((sentence) => sentence.id),
+      );
+      return evidence.length === 0 ? [] : [toFact(fact, ids, evidence)];
+    }),
+  );
 }
 
 function toFact(fact: AnnotatedFact, ids: ReadonlyMap<string, string>, evidence: string[]): ContributedFact {
-  let subject = resolve(ids, fact.subject);
-  let object = fact.object === undefined ? null : resolve(ids, fact.object);
-  // Either order says the same, so one order is chosen: the same fact of two articles is one.
-  if (object !== null && relationType(fact.relation).symmetric && object < subject)
-    [subject, object] = [object, subject];
-  const value = fact.value === undefined ? null : toValue(fact.value);
-  const statement = {
+  return identifyFact({
     relation: fact.relation,
-    subject,
+    subject: resolve(ids, fact.subject),
+    object: fact.object === undefined ? null : resolve(ids, fact.object),
+    value: fact.value === undefined ? null : toValue(fact.value),
     role: fact.role ?? null,
     polarity: fact.polarity,
     modality: fact.modality,
     statedBy: fact.statedBy === null ? null : resolve(ids, fact.statedBy),
     validFrom: fact.validFrom,
     validTo: fact.validTo,
-    place: fact.place === null ? null : resolve(ids, fact.place),
-  };
-  return {
-    ...statement,
-    id: factId({ ...statement, object: object ?? valueKey(value) }),
-    object,
-    value,
     precision: fact.precision,
+    place: fact.place === null ? null : resolve(ids, fact.place),
     confidence: fact.confidence,
     extractor: fact.extractor,
-    evidence: [...new Set(evidence)].sort(),
-  };
+    evidence,
+  });
 }
 
 function toValue({ text, iso, number, unit }: ContributedValue): ContributedValue {
   return { text, iso, number, unit };
-}
-
-/** "164 dead" and "164 people" are one quantity when number and unit agree. */
-function valueKey(value: ContributedValue | null): string {
-  if (value === null) return "";
-  if (value.iso !== null) return `date:${value.iso}`;
-  if (value.number !== null) return `number:${value.number}:${value.unit ?? ""}`;
-  return `text:${normalName(value.text)}`;
-}
-
-function joinFacts(a: ContributedFact, b: ContributedFact): ContributedFact {
-  const surer = b.confidence > a.confidence ? b : a;
-  return { ...surer, evidence: [...new Set([...a.evidence, ...b.evidence])].sort() };
-}
-
-/** Entities that no mention and no fact needs have no evidence, so they go. */
-function supported(
-  entities: readonly ContributedEntity[],
-  mentions: readonly ContributedMention[],
-  facts: readonly ContributedFact[],
-): ContributedEntity[] {
-  const used = new Set<string | null>(mentions.map((mention) => mention.entity));
-  for (const fact of facts)
-    for (const id of [fact.subject, fact.object, fact.statedBy, fact.place]) used.add(id);
-  return entities.filter((entity) => used.has(entity.id));
 }
 
 function sentencesOf(sentences: readonly ContributedSentence[], span: Span): ContributedSentence[] {

@@ -14,6 +14,8 @@ const TYPES = [
   "entity",
   "mention",
   "fact",
+  "reading",
+  "decision",
 ] as const satisfies readonly GraphRecord["type"][];
 
 /**
@@ -38,6 +40,8 @@ export async function graphDigest(store: GraphStore): Promise<GraphDigest> {
     entity: digest("entity"),
     mention: digest("mention"),
     fact: digest("fact"),
+    reading: digest("reading"),
+    decision: digest("decision"),
   };
 }
 

@@ -17,17 +17,18 @@ import type {
   SchemaView,
 } from "../graph/views.js";
 import type { GraphRecord } from "../graph/records.js";
+import type { IdentityStore } from "./identity-store.js";
 
 /**
  * The port to the database, in the verbs of the domain. The contract suite
  * (test/store/contract) is its specification; every engine passes it.
  */
-export interface GraphStore {
+export interface GraphStore extends IdentityStore {
   readonly engine: EngineInfo;
 
   /**
-   * Add what an article says, all of it or nothing. The same contribution again changes
-   * nothing; another text of the same article replaces what it had said.
+   * Add what an article says as read, all of it or nothing, about the entities that decisions make of those it names.
+   * The same contribution again changes nothing; another text of the same article replaces what it had said.
    */
   saveArticle(contribution: Contribution, ingestedAt: string): Promise<SaveOutcome>;
   /** Remove an article and exactly what only it supported. */
@@ -68,7 +69,10 @@ export interface GraphStore {
   /** Everything that is stored, in an order that depends on the content alone. */
   records(): AsyncIterable<GraphRecord>;
 
-  /** What each stored article says, as it was saved, by id: saved in an empty store it makes the same graph. */
+  /**
+   * What each stored article says as read, as it was saved, by id. Saved in an empty store together with the same
+   * decisions it makes the same graph.
+   */
   contributions(): AsyncIterable<StoredContribution>;
 
   /** Called when a batch of saves has ended: a moment for the engine to tidy up. */

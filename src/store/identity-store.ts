@@ -18,9 +18,14 @@ export interface IdentityStore {
    * @throws InputError `INPUT_NOT_FOUND`
    */
   undo(decision: string, undoneAt: string, options?: ApplyOptions): Promise<DecideOutcome>;
+  /**
+   * Finish what a call that broke off left, and find and repair what two processes left that saved an article and
+   * decided about its entities at the same moment.
+   */
+  repairIdentity(options?: ApplyOptions): Promise<DecideOutcome>;
   /** The newest first, then by id. */
   decisions(query: DecisionQuery): Promise<Page<Decision>>;
-  /** Every entity as read that a stored article names, or only those that make up some entities of the graph; by id. */
+  /** Every entity as read that a stored article names, or only those that make up some entities of the graph. In the order of the graph's entities, then by id. */
   profiles(query?: ProfileQuery): AsyncIterable<EntityProfile>;
   /**
    * What was joined into an entity of the graph, and the decisions about it.

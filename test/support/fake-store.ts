@@ -11,6 +11,7 @@ import type {
   SaveOutcome,
 } from "../../src/graph/views.js";
 import type { FactQuery, GraphStore } from "../../src/store/graph-store.js";
+import { createFakeIdentity } from "./fake-identity.js";
 import { type Held, records } from "./fake-records.js";
 
 /** A store in memory: the verbs of the port over the contributions it was given, without a query language. */
@@ -25,6 +26,7 @@ export function createFakeStore(overrides: Partial<GraphStore> = {}): FakeStore 
   let settled = 0;
   const all = () => [...held.values()];
   const store: FakeStore = {
+    ...createFakeIdentity(held),
     held,
     settled: () => settled,
     engine: { name: "embedded", version: "0.0.0", location: "memory" },

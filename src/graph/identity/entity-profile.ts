@@ -39,9 +39,10 @@ export interface FormUse {
   readonly asName: number;
 }
 
-/** An entity as read at the other end of facts. */
+/** An entity as read at the other end of facts, by the id of its profile. */
 export interface NeighbourUse {
   readonly id: string;
+  /** For people to read; how a store calls it may change with decisions. */
   readonly kind: EntityKind;
   readonly name: string;
   /** Facts that join the two, counted once an article. */

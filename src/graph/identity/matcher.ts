@@ -20,7 +20,7 @@ export interface Verdict {
   readonly left: string;
   readonly right: string;
   readonly outcome: "same" | "different" | "ask";
-  /** 0 to 1: how sure the outcome is; of verdicts that cannot all hold, the surer ones are followed. */
+  /** 0 to 1: how sure the outcome is. Pairs that are different are never joined by way of others; of the rest the surer come first. */
   readonly score: number;
   readonly reasons: readonly Reason[];
 }

@@ -2,6 +2,8 @@ import type { ContributedFact, Contribution } from "../../graph/contribution.js"
 import type { EntityTally } from "../../graph/entity-tally.js";
 import type { CypherTransaction } from "../cypher-runner.js";
 import type { EntityNaming } from "./entity-row.js";
+import { removeReadingNode, writeReadingNode } from "./identity/reading-nodes.js";
+import type { Saying } from "./identity/saying.js";
 import { type FactTally, UNSUPPORTED, withSupport, wordingOf } from "./fact-tally.js";
 import { Pipeline } from "./pipeline.js";
 import { createEdges, edgeEnds, removeEdges, updateEdges } from "./projection.js";
@@ -16,12 +18,6 @@ import {
   supportFacts,
   writeFacts,
 } from "./write-facts.js";
-
-/** What an article says now, and when it was taken in. */
-export interface Saying {
-  readonly contribution: Contribution;
-  readonly ingestedAt: string;
-}
 
 /** What a change did to the shared part of the graph. */
 export interface Change {
@@ -52,11 +48,16 @@ export async function applyChange(
     lockFacts(transaction, [...held.facts, ...facts]),
   ]);
   const writing = new Pipeline(transaction);
-  if (before !== null) await clearArticle(writing, article);
+  if (before !== null) {
+    await clearArticle(writing, article);
+    await removeReadingNode(writing, article);
+  }
 
   const entities = await changeEntities(writing, tallies, held.namings, namings);
   const tallied = await tallyFacts(transaction, stored, held.facts, saying);
   if (saying !== null) await writeArticle(writing, saying.contribution, namings, saying.ingestedAt);
+  const reading = saying?.reading ?? null;
+  if (reading !== null) await writeReadingNode(writing, article, reading);
   const changedFacts = await changeFacts(writing, { stored, tallied, held: held.facts, facts });
   await removeEntities(writing, entities.removedEntities);
   if (saying === null) await removeArticle(writing, article);

@@ -6,12 +6,16 @@ import type {
   ContributedMention,
   ContributedSentence,
 } from "../../graph/contribution.js";
+import { readReading } from "../../graph/identity/reading.js";
 import { compareText } from "../../graph/text-order.js";
 import type { CypherRunner, Row } from "../cypher-runner.js";
 import type { StoredContribution } from "../graph-store.js";
 import { ARTICLE_COLUMNS, toArticleSummary } from "./article-summary.js";
+import { type Ask, askOf } from "./ask.js";
 import { cypher } from "./cypher-text.js";
 import { readWording } from "./fact-tally.js";
+import { readReadings, type StoredReading } from "./identity/reading-nodes.js";
+import { byIdOrder } from "./row-groups.js";
 import {
   readKind,
   readNumber,
@@ -25,12 +29,16 @@ import {
 /** Articles read at a time: what they hold is in memory together. */
 const PAGE_SIZE = 20;
 
-const ARTICLES = cypher`
+const IDS = cypher`
   MATCH (a:Article)
   WHERE a.id > $after
-  WITH a ORDER BY a.id LIMIT $limit
-  RETURN ${ARTICLE_COLUMNS}, a.text AS text, a.contentHash AS contentHash
-  ORDER BY id`;
+  RETURN a.id AS id
+  ORDER BY id LIMIT $limit`;
+
+const ARTICLES = cypher`
+  UNWIND $ids AS wanted
+  MATCH (a:Article {id: wanted})
+  RETURN ${ARTICLE_COLUMNS}, a.text AS text, a.contentHash AS contentHash`;
 
 const SENTENCES = cypher`
   UNWIND $ids AS wanted
@@ -76,14 +84,20 @@ const ENDS = cypher`
 export async function* contributions(runner: CypherRunner): AsyncGenerator<StoredContribution> {
   let after = "";
   for (;;) {
-    const articles = await runner.read(ARTICLES, { after, limit: PAGE_SIZE });
-    const ids = articles.map((row) => readText(row, "id"));
+    const rows = await runner.read(IDS, { after, limit: PAGE_SIZE });
+    const ids = rows.map((row) => readText(row, "id"));
     const last = ids.at(-1);
     if (last === undefined) return;
-    const held = await readHeld(runner, ids);
-    for (const row of articles) yield toContribution(row, held(readText(row, "id")));
+    yield* await readContributions(askOf(runner), ids);
     after = last;
   }
+}
+
+/** What the articles with these ids say, as they were read; by id. */
+export async function readContributions(ask: Ask, ids: readonly string[]): Promise<StoredContribution[]> {
+  const articles = byIdOrder(await ask(ARTICLES, { ids }));
+  const held = await readHeld(ask, ids);
+  return articles.map((row) => toContribution(row, held(readText(row, "id"))));
 }
 
 interface Held {
@@ -93,18 +107,21 @@ interface Held {
   readonly support: readonly Row[];
   /** Entity by fact and part. */
   readonly ends: ReadonlyMap<string, string>;
+  /** What the article says as read, when its entities are part of others. */
+  readonly reading: StoredReading | null;
 }
 
-async function readHeld(runner: CypherRunner, ids: readonly string[]): Promise<(article: string) => Held> {
-  const [sentences, namings, mentions, support] = await Promise.all([
-    runner.read(SENTENCES, { ids }),
-    runner.read(NAMINGS, { ids }),
-    runner.read(MENTIONS, { ids }),
-    runner.read(SUPPORT, { ids }),
+async function readHeld(ask: Ask, ids: readonly string[]): Promise<(article: string) => Held> {
+  const [sentences, namings, mentions, support, readings] = await Promise.all([
+    ask(SENTENCES, { ids }),
+    ask(NAMINGS, { ids }),
+    ask(MENTIONS, { ids }),
+    ask(SUPPORT, { ids }),
+    readReadings(ask, ids),
   ]);
   const facts = [...new Set(support.map((row) => readText(row, "id")))];
   const ends = new Map(
-    (facts.length === 0 ? [] : await runner.read(ENDS, { ids: facts })).map((row) => [
+    (facts.length === 0 ? [] : await ask(ENDS, { ids: facts })).map((row) => [
       `${readText(row, "fact")} ${readText(row, "part")}`,
       readText(row, "entity"),
     ]),
@@ -117,6 +134,7 @@ async function readHeld(runner: CypherRunner, ids: readonly string[]): Promise<(
       mentions: of(mentions),
       support: of(support),
       ends,
+      reading: readings.get(article) ?? null,
     };
   };
 }
@@ -134,11 +152,14 @@ function toContribution(row: Row, held: Held): StoredContribution {
     text: readText(row, "text"),
     contentHash: readText(row, "contentHash"),
   };
+  const sentences = held.sentences.map(toSentence).sort((a, b) => a.index - b.index);
+  if (held.reading !== null)
+    return { ingestedAt, contribution: { article, sentences, ...readReading(held.reading, sentences) } };
   return {
     ingestedAt,
     contribution: {
       article,
-      sentences: held.sentences.map(toSentence).sort((a, b) => a.index - b.index),
+      sentences,
       entities: held.namings.map(toEntity).sort((a, b) => compareText(a.id, b.id)),
       mentions: held.mentions.map(toMention).sort((a, b) => a.start - b.start || compareText(a.id, b.id)),
       facts: toFacts(held).sort((a, b) => compareText(a.id, b.id)),

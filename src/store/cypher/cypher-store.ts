@@ -10,6 +10,7 @@ import { facts } from "./facts.js";
 import { findArticle } from "./find-article.js";
 import { getArticle } from "./get-article.js";
 import { getEntity } from "./get-entity.js";
+import { identityVerbs } from "./identity/identity-verbs.js";
 import { listArticles } from "./list-articles.js";
 import { MemoryNameIndex } from "./memory-name-index.js";
 import type { NamedEntity, NameIndex } from "./name-index.js";
@@ -24,6 +25,11 @@ import { searchEntities } from "./search-entities.js";
 export interface CypherStoreOptions {
   /** How entities are found by name; without it, an index in memory that this store keeps. */
   readonly nameIndex?: NameIndex;
+  /**
+   * True when other processes may work on the database too. Where none does, opening it finishes what a call of `decide`
+   * left that broke off; elsewhere the next change of decisions does.
+   */
+  readonly isShared?: boolean;
 }
 
 /**
@@ -37,7 +43,10 @@ export async function createCypherStore(
 ): Promise<GraphStore> {
   await defineSchema(runner);
   const index = options.nameIndex ?? new MemoryNameIndex(runner);
+  const identity = identityVerbs(runner, (change) => follow(index, change));
+  if (options.isShared !== true) await identity.decide([]);
   return {
+    ...identity,
     engine: runner.engine,
     async saveArticle(contribution, ingestedAt) {
       const { outcome, change } = await saveArticle(runner, contribution, ingestedAt);

@@ -4,6 +4,7 @@ import { articlesOf, mentionsOf, sentencesOf } from "./article-records.js";
 import { cypher, quoted } from "./cypher-text.js";
 import { entitiesOf } from "./entity-records.js";
 import { factsOf } from "./fact-records.js";
+import { decisionsOf, readingsOf } from "./identity/identity-records.js";
 import { readText } from "./row-reader.js";
 
 /** Ids read by one query, and nodes that are then read by one; articles carry their text, so fewer of them. */
@@ -22,6 +23,10 @@ export async function* records(runner: CypherRunner): AsyncGenerator<GraphRecord
   for await (const ids of idChunks(runner, "Entity", NODES_PER_QUERY)) yield* await entitiesOf(runner, ids);
   for await (const ids of articles()) yield* await mentionsOf(runner, ids);
   for await (const ids of idChunks(runner, "Fact", NODES_PER_QUERY)) yield* await factsOf(runner, ids);
+  for await (const ids of idChunks(runner, "Reading", ARTICLES_PER_QUERY))
+    yield* await readingsOf(runner, ids);
+  for await (const ids of idChunks(runner, "Decision", NODES_PER_QUERY))
+    yield* await decisionsOf(runner, ids);
 }
 
 const idsAfter = (label: string) => cypher`
@@ -31,7 +36,7 @@ const idsAfter = (label: string) => cypher`
   ORDER BY id LIMIT $limit`;
 
 /** All ids of a label in order. Pages of ids alone, because without an ordered index each page reads all nodes. */
-async function* idChunks(
+export async function* idChunks(
   runner: CypherRunner,
   label: string,
   size: number,

@@ -4,13 +4,20 @@ import type { CypherRunner, Row } from "../cypher-runner.js";
 import { applyChange, type Change } from "./apply-change.js";
 import { checkContribution } from "./check-contribution.js";
 import { cypher } from "./cypher-text.js";
+import { ARTICLE_IDENTITY_COLUMNS, NO_IDENTITY, readIdentitiesHere } from "./identity/article-identity.js";
+import { toSaying } from "./identity/saying.js";
 import { readHolding } from "./read-holding.js";
 import { readTextOrNull } from "./row-reader.js";
 import { lockArticle } from "./write-article.js";
 
+// One statement for two questions: on a database at the other end of a network each costs a wait.
 const STORED = cypher`
   MATCH (a:Article {id: $id})
-  RETURN a.contentHash AS contentHash, a.extractor AS extractor`;
+  RETURN a.contentHash AS contentHash, a.extractor AS extractor, ${NO_IDENTITY}
+  UNION ALL
+  UNWIND $entities AS wanted
+  MATCH (i:Identity {id: wanted})
+  RETURN null AS contentHash, null AS extractor, ${ARTICLE_IDENTITY_COLUMNS}`;
 
 /** The answer to the caller, and what changed in the shared part of the graph; null when nothing did. */
 export interface Saved {
@@ -35,14 +42,20 @@ export async function saveArticle(
   const isSame = (row: Row | undefined) =>
     row?.contentHash === article.contentHash && row.extractor === article.extractor;
   return runner.write(async (transaction) => {
-    const [stored] = await transaction.run(STORED, { id: article.id });
-    if (isSame(stored)) return done ?? unchanged(article.id);
+    const entities = contribution.entities.map(({ id }) => id);
+    const found = await transaction.run(STORED, { id: article.id, entities });
+    if (found.some(isSame)) return done ?? unchanged(article.id);
     const locked = await lockArticle(transaction, article.id);
     // Another writer may have saved it between the reading and the lock.
     if (isSame(locked)) return unchanged(article.id);
     const isNew = readTextOrNull(locked, "contentHash") === null;
     const held = isNew ? null : await readHolding(transaction, article.id);
-    const change = await applyChange(transaction, article.id, held, { contribution, ingestedAt });
+    const identities = readIdentitiesHere(
+      found.filter(({ id }) => id !== null),
+      article.id,
+    );
+    const saying = toSaying(contribution, ingestedAt, identities);
+    const change = await applyChange(transaction, article.id, held, saying);
     const outcome: SaveOutcome = {
       article: article.id,
       status: isNew ? "added" : "replaced",

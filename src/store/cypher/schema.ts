@@ -1,4 +1,4 @@
-import { SCHEMA_LABEL } from "../../graph/data-model.js";
+import { BOOKKEEPING } from "../../graph/data-model.js";
 import type { SchemaView } from "../../graph/views.js";
 import { sortedTexts } from "../../graph/text-order.js";
 import type { CypherRunner } from "../cypher-runner.js";
@@ -27,12 +27,14 @@ export async function schema(runner: CypherRunner): Promise<SchemaView> {
     runner.read(KEYS),
   ]);
   return {
-    labels: labels
-      .filter(({ name }) => name !== SCHEMA_LABEL)
-      .map(({ name, count }) => ({ label: name, count })),
-    relationshipTypes: types.map(({ name, count }) => ({ type: name, count })),
+    labels: labels.filter(isShown).map(({ name, count }) => ({ label: name, count })),
+    relationshipTypes: types.filter(isShown).map(({ name, count }) => ({ type: name, count })),
     propertyKeys: sortedTexts(keys.map((row) => readText(row, "key"))),
   };
+}
+
+function isShown({ name }: { readonly name: string }): boolean {
+  return !BOOKKEEPING.includes(name);
 }
 
 /** The names that are in use, with how often. Names that only a backtick could hold are left out. */

@@ -17,7 +17,10 @@ export async function openNeo4jStore(options: Neo4jOptions): Promise<GraphStore>
 /** The store over a runner that speaks to Neo4j; it owns the runner and closes it. */
 export async function neo4jStore(runner: CypherRunner): Promise<GraphStore> {
   try {
-    return await createCypherStore(runner, { nameIndex: await FullTextNameIndex.open(runner) });
+    return await createCypherStore(runner, {
+      nameIndex: await FullTextNameIndex.open(runner),
+      isShared: true,
+    });
   } catch (error) {
     await runner.close();
     throw error;

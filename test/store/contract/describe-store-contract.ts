@@ -2,6 +2,7 @@ import { describe } from "vitest";
 import { asking } from "./asking.js";
 import { describePart, type OpenStore, type Skip } from "./contract-context.js";
 import { history } from "./history.js";
+import { identityHistory } from "./identity-history.js";
 import { readingArticles } from "./reading-articles.js";
 import { readingFacts } from "./reading-facts.js";
 import { recording } from "./recording.js";
@@ -9,6 +10,8 @@ import { saving } from "./saving.js";
 import { searching } from "./searching.js";
 import { sharing } from "./sharing.js";
 import { walking } from "./walking.js";
+
+const IDENTITY_RUNS = 40;
 
 /** The contract, part by part. */
 const PARTS = {
@@ -21,6 +24,7 @@ const PARTS = {
   "asking in Cypher": asking,
   "recording the graph": recording,
   history,
+  "identity of entities": identityHistory(IDENTITY_RUNS),
 };
 
 /**

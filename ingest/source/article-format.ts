@@ -1,6 +1,6 @@
 import { extname } from "node:path";
 
-export type ArticleFormat = "text" | "markdown" | "html";
+export type ArticleFormat = "text" | "markdown" | "html" | "pdf" | "docx" | "mail";
 
 const FORMATS: ReadonlyMap<string, ArticleFormat> = new Map([
   [".txt", "text"],
@@ -10,6 +10,9 @@ const FORMATS: ReadonlyMap<string, ArticleFormat> = new Map([
   [".html", "html"],
   [".htm", "html"],
   [".xhtml", "html"],
+  [".pdf", "pdf"],
+  [".docx", "docx"],
+  [".eml", "mail"],
 ]);
 
 /** The file endings that can be read, for messages. */

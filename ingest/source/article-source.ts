@@ -10,8 +10,17 @@ export type ArticleSource =
       readonly url: string | null;
       readonly metadata: SourceMetadata;
     }
-  | { readonly type: "url"; readonly url: string }
-  | { readonly type: "file"; readonly path: string };
+  | {
+      readonly type: "url";
+      readonly url: string;
+      /** What a feed or table says about the article; it fills what the article does not say itself. */
+      readonly known?: KnownMetadata;
+    }
+  | { readonly type: "file"; readonly path: string }
+  /** A file in hand, in Base64; its format follows from the name (`metadata.source`) or the content. */
+  | { readonly type: "bytes"; readonly base64: string; readonly metadata: SourceMetadata };
+
+export type KnownMetadata = Omit<SourceMetadata, "source" | "url">;
 
 /** What the sender knows about the article; what the article itself says fills the rest. */
 export interface SourceMetadata {

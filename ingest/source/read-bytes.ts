@@ -38,11 +38,12 @@ async function checkedStat(file: Awaited<ReturnType<typeof open>>, path: string)
 
 /**
  * Reads a stream to its end, and stops as soon as it is over the limit.
+ * @param cut keep the beginning of a stream that is over the limit, instead of refusing it
  * @throws InputError INPUT_TOO_LARGE; CancelledError after `signal`
  */
 export async function readStream(
   stream: AsyncIterable<unknown>,
-  { signal, maxBytes, what }: ReadOptions & { readonly what: string },
+  { signal, maxBytes, what, cut = false }: ReadOptions & { readonly what: string; readonly cut?: boolean },
 ): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -50,8 +51,10 @@ export async function readStream(
     if (signal.aborted) throw new CancelledError("CANCELLED", `Reading ${what} was cancelled.`);
     const bytes = toBytes(chunk);
     size += bytes.length;
-    if (size > maxBytes) throw tooLarge(what, maxBytes);
     chunks.push(bytes);
+    if (size <= maxBytes) continue;
+    if (cut) return Buffer.concat(chunks, maxBytes);
+    throw tooLarge(what, maxBytes);
   }
   return Buffer.concat(chunks, size);
 }

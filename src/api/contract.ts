@@ -54,10 +54,15 @@ export interface HealthView {
   readonly problem?: ErrorBody["error"] | null;
 }
 
-/** An article to add: `text`, or `html`, or a `url` to fetch; beside text or html, `url` says where it stands. */
+/**
+ * An article to add: `text`, or `html`, or a file as `base64` with its name as `source`, or a `url` to fetch; beside
+ * the others, `url` says where it stands. A `url` alone may be a feed or sitemap, whose articles the job then reads.
+ */
 export interface ArticleRequest {
   readonly text?: string;
   readonly html?: string;
+  /** A file of any format that can be read, in Base64; `source` is its name. */
+  readonly base64?: string;
   readonly url?: string;
   readonly title?: string;
   readonly publisher?: string;

@@ -21,7 +21,17 @@ export interface JobItemView {
   readonly stage: ReadingStage | "save" | null;
   /** What saving it did; null until then. */
   readonly outcome: JobOutcome | null;
+  /** Set when it was no article but a list (a feed, a sitemap), whose articles follow as items of their own. */
+  readonly collection?: CollectionView;
   readonly error: { readonly code: string; readonly message: string; readonly hint: string | null } | null;
+}
+
+export interface CollectionView {
+  readonly title: string | null;
+  /** Articles of the list that became items of the job. */
+  readonly articles: number;
+  /** Articles beyond what one job takes, which are not read. */
+  readonly leftOut: number;
 }
 
 export interface JobOutcome {

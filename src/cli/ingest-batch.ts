@@ -1,4 +1,4 @@
-import type { JobItemView } from "../api/job-view.js";
+import type { CollectionView, JobItemView } from "../api/job-view.js";
 import { isNewsgraphError } from "../graph/errors.js";
 import type { Submission } from "../jobs/reader.js";
 import type { Newsgraph } from "./client/newsgraph.js";
@@ -33,6 +33,7 @@ export async function ingestBatch(
   { terminal, json, signal }: BatchOptions,
 ): Promise<BatchCounts> {
   const started = Date.now();
+  let total = submissions.length;
   const tally = { added: 0, replaced: 0, unchanged: 0, failed: 0, cancelled: 0 };
   const progress = createProgress(terminal, submissions.length, "articles");
   const ended = new Set<number>();
@@ -42,6 +43,13 @@ export async function ingestBatch(
     if (item.status === "running") progress.doing(`${item.stage ?? "reading"} ${item.source}`);
     if (item.status === "queued" || item.status === "running") return;
     ended.add(index);
+    if (item.collection !== undefined) {
+      // The list gives way to its articles.
+      total += item.collection.articles - 1;
+      progress.total(total);
+      noteList(item.source, item.collection, terminal, json);
+      return;
+    }
     tally[item.outcome?.status ?? (item.status === "cancelled" ? "cancelled" : "failed")]++;
     writes.push(printItem(item, terminal, json));
     progress.step();
@@ -54,7 +62,19 @@ export async function ingestBatch(
     progress.end();
     await Promise.all(writes);
   }
-  return { ...tally, summary: () => summarize(tally, submissions.length, Date.now() - started) };
+  return { ...tally, summary: () => summarize(tally, total, Date.now() - started) };
+}
+
+function noteList(
+  source: string,
+  { title, articles, leftOut }: CollectionView,
+  terminal: Terminal,
+  json: boolean,
+): void {
+  const more = leftOut === 0 ? "" : `; ${leftOut} more are left out, as one job takes no more`;
+  const line = `${"list".padEnd(10)} ${source}: ${title ?? "no title"} (${articles} articles${more})`;
+  // It is no result: each of its articles is.
+  if (!json || leftOut > 0) terminal.note(line);
 }
 
 /** Results go to standard output, failures to standard error; with `--json` both are results. */

@@ -24,6 +24,7 @@ const SETTING_OF: Readonly<Record<string, string>> = {
   open: "open",
   allowWrites: "allowWrites",
   workers: "reading.workers",
+  ignoreRobots: "reading.ignoreRobots",
   extractor: "extractor.use",
 };
 

@@ -8,5 +8,6 @@ export function addServerOptions(command: Command): Command {
     .option("--allow-writes", "let Cypher queries that are sent to the server change the graph")
     .option("--workers <n>", "articles read at the same time")
     .option("--extractor <which>", "what reads them: bundled, external or both (see docs/extractors.md)")
+    .option("--ignore-robots", "fetch also what the robots.txt of a site asks programs not to fetch")
     .option("--salvage", "open a database whose log is damaged with what was committed before the damage");
 }

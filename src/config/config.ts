@@ -30,10 +30,12 @@ export interface ServerConfig {
 export interface ReadingConfig {
   /** Articles read at the same time, each in a thread of its own. */
   readonly workers: number;
-  /** Longest time for one article, fetching included. */
+  /** Longest time for one article, in ms; fetching it has limits of its own. */
   readonly timeoutMs: number;
   /** Largest file or page. */
   readonly maxBytes: number;
+  /** Whether pages are fetched that the robots.txt of their site forbids. */
+  readonly ignoreRobots: boolean;
 }
 
 /** What reads the articles. */

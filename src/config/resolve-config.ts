@@ -37,6 +37,7 @@ export function resolveConfig(
       workers: take(SETTINGS.workers) ?? defaultWorkers(),
       timeoutMs: take(SETTINGS.articleTimeoutMs) ?? 120_000,
       maxBytes: take(SETTINGS.maxArticleBytes) ?? 10 * 1024 * 1024,
+      ignoreRobots: take(SETTINGS.ignoreRobots) ?? false,
     },
     extractor: resolveExtractor(take, specs, problems),
     query: { limit: take(SETTINGS.queryLimit) ?? 1000, timeoutMs: take(SETTINGS.queryTimeoutMs) ?? 10_000 },

@@ -80,6 +80,12 @@ export const SETTINGS = {
     1000,
     100 * MEGABYTE,
   ),
+  ignoreRobots: flag({
+    key: "reading.ignoreRobots",
+    env: "NEWSGRAPH_IGNORE_ROBOTS",
+    flag: "--ignore-robots",
+    about: "Fetch also what the robots.txt of a site asks programs not to fetch.",
+  }),
   queryLimit: whole(
     {
       key: "query.limit",

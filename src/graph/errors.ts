@@ -73,6 +73,7 @@ export const ERROR_CODES = {
   INPUT_UNSUPPORTED: "A file has a format that Newsgraph cannot read.",
   REQUEST_REFUSED: "An HTTP request comes from another site, or names a host that the server is not.",
   FETCH_REFUSED: "The address is private, loopback or link-local, or not http(s).",
+  FETCH_DISALLOWED: "The site's robots.txt asks programs not to fetch the address.",
   FETCH_FAILED: "The server could not be reached or answered with an error.",
   FETCH_TIMEOUT: "The server took longer than the time allowed.",
   STORE_UNAVAILABLE: "The database cannot be opened or reached.",

@@ -3,7 +3,7 @@ import { CancelledError } from "../graph/errors.js";
 import { toContribution } from "../graph/to-contribution.js";
 import type { GraphStore } from "../store/graph-store.js";
 import { oneAtATime } from "./one-at-a-time.js";
-import type { ArticleReader, Submission } from "./reader.js";
+import { type ArticleReader, type Collection, isCollection, type Submission } from "./reader.js";
 import { saveContribution } from "./save-contribution.js";
 import { untilAborted } from "./until-aborted.js";
 
@@ -13,14 +13,14 @@ interface Parts {
   readonly clock: () => Date;
 }
 
-/** Takes one submission from its reading to the graph. */
+/** Takes one submission from its reading to the graph; one that turns out to be a list is only handed back. */
 export type AddArticle = (
   submission: Submission,
   options: {
     readonly signal: AbortSignal;
     readonly onStage: (stage: NonNullable<JobItemView["stage"]>) => void;
   },
-) => Promise<JobOutcome>;
+) => Promise<JobOutcome | Collection>;
 
 /**
  * Several articles may be read at once; they are saved one after another. Before its save has
@@ -39,7 +39,9 @@ export function createAddArticle({ store, reader, clock }: Parts): AddArticle {
         if (!signal.aborted) onStage(stage);
       },
     });
-    const contribution = toContribution(await untilAborted(signal, reading));
+    const read = await untilAborted(signal, reading);
+    if (isCollection(read)) return read;
+    const contribution = toContribution(read);
     return saving(async () => {
       if (signal.aborted) throw new CancelledError("CANCELLED", "Adding the article was cancelled.");
       onStage("save");

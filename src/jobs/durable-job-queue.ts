@@ -4,13 +4,13 @@ import { CancelledError, InputError, StoreError } from "../graph/errors.js";
 import { type AddArticle, createAddArticle } from "./add-article.js";
 import type { JobQueueOptions } from "./job-queue-options.js";
 import { itemError } from "./item-error.js";
-import { createJob, type Job, toView } from "./job.js";
+import { addMembers, createJob, type Job, takeMembers, toView } from "./job.js";
 import type { JobQueue } from "./job-queue.js";
-import type { AcceptedJob } from "./job-schemas.js";
+import type { AcceptedJob, ProgressLine } from "./job-schemas.js";
 import type { Journal } from "./journal.js";
 import { Listeners } from "./listeners.js";
 import { oneAtATime } from "./one-at-a-time.js";
-import type { Submission } from "./reader.js";
+import type { Collection, Submission } from "./reader.js";
 import type { RecoveredJobs } from "./recover-jobs.js";
 
 /** Finished jobs that are remembered. */
@@ -159,8 +159,11 @@ export class DurableJobQueue implements JobQueue {
         signal,
         onStage: (stage) => this.#change(job, index, { stage }),
       });
-      this.#unsettled = true;
-      this.#endItem(job, index, { status: "done", outcome });
+      if ("members" in outcome) this.#expand(job, index, outcome);
+      else {
+        this.#unsettled = true;
+        this.#endItem(job, index, { status: "done", outcome });
+      }
     } catch (error) {
       if (job.cancelled.signal.aborted && error instanceof CancelledError) {
         this.#endItem(job, index, { status: "cancelled" });
@@ -178,13 +181,28 @@ export class DurableJobQueue implements JobQueue {
     this.#listeners.tell(job.id, () => toView(job));
   }
 
-  #endItem(job: Job, index: number, change: Partial<JobItemView>): void {
+  #endItem(
+    job: Job,
+    index: number,
+    change: Partial<JobItemView>,
+    grown: Pick<ProgressLine, "first" | "members"> = {},
+  ): void {
     job.submissions.delete(index);
     const item = set(job, index, change);
-    void this.#write(() => this.journal.progress(job.id, { index, item }));
+    void this.#write(() => this.journal.progress(job.id, { index, item, ...grown }));
     // The end of the last article and of its job is one change.
     if (job.submissions.size === 0) this.#end(job);
     else this.#listeners.tell(job.id, () => toView(job));
+  }
+
+  /** A list ends at once, and its articles become items of the job. */
+  #expand(job: Job, index: number, { title, members }: Collection): void {
+    // Cancelled while the list was on its way: nothing more is begun.
+    const { taken, leftOut } = takeMembers(job, job.cancelled.signal.aborted ? [] : members);
+    const first = job.items.length;
+    addMembers(job, taken);
+    const collection = { title, articles: taken.length, leftOut };
+    this.#endItem(job, index, { status: "done", stage: null, collection }, { first, members: taken });
   }
 
   #end(job: Job): void {

@@ -31,6 +31,16 @@ export const JobItemSchema = Type.Object(
     status: JobStatusSchema,
     stage: orNull(Type.Enum([...READING_STAGES, "save"])),
     outcome: orNull(JobOutcomeSchema),
+    collection: Type.Optional(
+      Type.Object(
+        {
+          title: orNull(Type.String()),
+          articles: Type.Integer({ minimum: 0 }),
+          leftOut: Type.Integer({ minimum: 0 }),
+        },
+        closed,
+      ),
+    ),
     error: orNull(
       Type.Object({ code: Type.String(), message: Type.String(), hint: orNull(Type.String()) }, closed),
     ),
@@ -49,16 +59,15 @@ export const JobViewSchema = Type.Object(
   closed,
 );
 
+const knownFields = {
+  title: Type.Optional(Type.String()),
+  publisher: Type.Optional(Type.String()),
+  byline: Type.Optional(Type.String()),
+  publishedAt: Type.Optional(Type.String()),
+  language: Type.Optional(Type.String()),
+};
 const MetadataSchema = Type.Object(
-  {
-    source: Type.String(),
-    title: Type.Optional(Type.String()),
-    url: Type.Optional(Type.String()),
-    publisher: Type.Optional(Type.String()),
-    byline: Type.Optional(Type.String()),
-    publishedAt: Type.Optional(Type.String()),
-    language: Type.Optional(Type.String()),
-  },
+  { source: Type.String(), url: Type.Optional(Type.String()), ...knownFields },
   closed,
 );
 
@@ -68,8 +77,16 @@ export const SubmissionSchema = Type.Union([
     { type: Type.Literal("html"), html: Type.String(), url: orNull(Type.String()), metadata: MetadataSchema },
     closed,
   ),
-  Type.Object({ type: Type.Literal("url"), url: Type.String() }, closed),
+  Type.Object(
+    {
+      type: Type.Literal("url"),
+      url: Type.String(),
+      known: Type.Optional(Type.Object(knownFields, closed)),
+    },
+    closed,
+  ),
   Type.Object({ type: Type.Literal("file"), path: Type.String() }, closed),
+  Type.Object({ type: Type.Literal("bytes"), base64: Type.String(), metadata: MetadataSchema }, closed),
 ]);
 
 /** What is written down when a job is accepted. */
@@ -83,9 +100,17 @@ export const AcceptedJobSchema = Type.Object(
   closed,
 );
 
-/** One line of a job's progress: how its article at `index` ended. */
+/**
+ * One line of a job's progress: how its article at `index` ended. When that was a list, `members` are its articles,
+ * which are items of the job from `first` on.
+ */
 export const ProgressLineSchema = Type.Object(
-  { index: Type.Integer({ minimum: 0 }), item: JobItemSchema },
+  {
+    index: Type.Integer({ minimum: 0 }),
+    item: JobItemSchema,
+    first: Type.Optional(Type.Integer({ minimum: 0 })),
+    members: Type.Optional(Type.Array(SubmissionSchema)),
+  },
   closed,
 );
 

@@ -23,17 +23,43 @@ export function createJob(accepted: AcceptedJob): Job {
     id: accepted.id,
     createdAt: accepted.createdAt,
     submissions: new Map(accepted.submissions.entries()),
-    items: accepted.submissions.map((submission) => ({
-      source: sourceOf(submission),
-      status: "queued",
-      stage: null,
-      outcome: null,
-      error: null,
-    })),
+    items: accepted.submissions.map(waitingItem),
     cancelled: new AbortController(),
     ended: promise,
     end: resolve,
   };
+}
+
+/** Items that a job may grow to by the articles of feeds and sitemaps. */
+export const MOST_ITEMS = 1_000;
+
+/**
+ * The articles of a list that the job takes: those that it does not hold already, as far as there is room. A list
+ * that names itself, or lists that name each other, so come to an end.
+ */
+export function takeMembers(
+  { items }: Job,
+  members: readonly Submission[],
+): { readonly taken: readonly Submission[]; readonly leftOut: number } {
+  const held = new Set(items.map(({ source }) => source));
+  const fresh = members.filter((member) => {
+    const source = sourceOf(member);
+    return !held.has(source) && held.add(source);
+  });
+  const taken = fresh.slice(0, Math.max(0, MOST_ITEMS - items.length));
+  return { taken, leftOut: fresh.length - taken.length };
+}
+
+/** Appends articles to a job; they wait to be read. */
+export function addMembers(job: Job, members: readonly Submission[]): void {
+  for (const member of members) {
+    job.submissions.set(job.items.length, member);
+    job.items.push(waitingItem(member));
+  }
+}
+
+function waitingItem(submission: Submission): JobItemView {
+  return { source: sourceOf(submission), status: "queued", stage: null, outcome: null, error: null };
 }
 
 /** What others may see of a job. */
@@ -49,14 +75,14 @@ export function toView(job: Job, finishedAt: string | null = null): JobView {
 
 /**
  * A job runs while one of its articles waits or runs (unless none was begun). Ended, it is
- * cancelled when an article was, failed when no article could be added, done otherwise.
+ * cancelled when an article was, failed when no article could be added (a list is none), done otherwise.
  */
 export function jobStatus(items: readonly JobItemView[]): JobStatus {
   const has = (status: JobStatus) => items.some((item) => item.status === status);
   if (items.every((item) => item.status === "queued")) return "queued";
   if (has("running") || has("queued")) return "running";
   if (has("cancelled")) return "cancelled";
-  return has("done") ? "done" : "failed";
+  return items.some((item) => item.status === "done" && item.outcome !== null) ? "done" : "failed";
 }
 
 /** What a submission is called in a list. */
@@ -68,6 +94,7 @@ function sourceOf(submission: Submission): string {
       return submission.url;
     case "text":
     case "html":
+    case "bytes":
       return submission.metadata.source;
   }
 }

@@ -10,8 +10,18 @@ export type Submission =
       readonly url: string | null;
       readonly metadata: SubmittedMetadata;
     }
-  | { readonly type: "url"; readonly url: string }
-  | { readonly type: "file"; readonly path: string };
+  | {
+      readonly type: "url";
+      readonly url: string;
+      /** What a feed or table says about the article behind the address; with it, the address must not be a list. */
+      readonly known?: KnownMetadata;
+    }
+  | { readonly type: "file"; readonly path: string }
+  /** A file in hand, in Base64; its format follows from the name (`metadata.source`) or the content. */
+  | { readonly type: "bytes"; readonly base64: string; readonly metadata: SubmittedMetadata };
+
+/** What is known of an article before it is read; what the article itself says goes before it. */
+export type KnownMetadata = Omit<SubmittedMetadata, "source" | "url">;
 
 /** What the submitter knows about the article; what the article itself says fills the rest. */
 export interface SubmittedMetadata {
@@ -24,6 +34,20 @@ export interface SubmittedMetadata {
   readonly language?: string;
 }
 
+/** What a feed or sitemap turned out to be: articles to read, newest first. */
+export interface Collection {
+  readonly title: string | null;
+  readonly members: readonly Submission[];
+}
+
+/** What reading one submission gave. */
+export type Reading = Annotations | Collection;
+
+/** True when what was read is a list of articles and no article. */
+export function isCollection(reading: Reading): reading is Collection {
+  return "members" in reading;
+}
+
 /**
  * The port through which jobs have articles read: the ingest pipeline, off the main thread.
  * @throws NewsgraphError when the submission cannot be read; CancelledError after `signal`
@@ -32,6 +56,6 @@ export interface ArticleReader {
   read(
     submission: Submission,
     options: { readonly signal: AbortSignal; readonly onStage: (stage: ReadingStage) => void },
-  ): Promise<Annotations>;
+  ): Promise<Reading>;
   close(): Promise<void>;
 }

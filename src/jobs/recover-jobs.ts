@@ -4,7 +4,7 @@ import type Type from "typebox";
 import type { Static } from "typebox";
 import Value from "typebox/value";
 import type { JobView } from "../api/job-view.js";
-import { createJob, type Job } from "./job.js";
+import { addMembers, createJob, type Job } from "./job.js";
 import { AcceptedJobSchema, JobViewSchema, ProgressLineSchema } from "./job-schemas.js";
 import { journalFile, parseJournalFile } from "./journal-file.js";
 import type { Log } from "./log.js";
@@ -43,8 +43,12 @@ async function recoverJob(folder: string, id: string, log: Log): Promise<Job | n
   const accepted = await readOrSetAside(join(folder, journalFile(id, "accepted")), AcceptedJobSchema, log);
   if (accepted === null || accepted.id !== id) return null;
   const job = createJob(accepted);
-  for (const { index, item } of await readProgress(join(folder, journalFile(id, "progress")), log)) {
+  for (const line of await readProgress(join(folder, journalFile(id, "progress")), log)) {
+    const { index, item, first, members = [] } = line;
     if (index >= job.items.length) continue;
+    // After a lost line the places of later articles are not known: their list is read again.
+    if (first !== undefined && first !== job.items.length) continue;
+    addMembers(job, members);
     job.items[index] = item;
     job.submissions.delete(index);
   }

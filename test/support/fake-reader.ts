@@ -1,6 +1,6 @@
 import type { Annotations } from "../../src/graph/annotations.js";
 import { CancelledError, InputError } from "../../src/graph/errors.js";
-import type { ArticleReader, Submission } from "../../src/jobs/reader.js";
+import type { ArticleReader, Reading, Submission } from "../../src/jobs/reader.js";
 
 /** Annotations of "<name> leads <body>." sentences: enough of a language for the tests of what comes after reading. */
 export function annotate(text: string, fields: Partial<Annotations> = {}): Annotations {
@@ -104,8 +104,25 @@ function waitFor(waiting: (() => void)[], signal: AbortSignal): Promise<void> {
   });
 }
 
-function result(submission: Submission): Annotations {
+/** `feed/3` names three articles, `index/2` two feeds of two articles, and itself. */
+function listAt(url: string): Reading {
+  const [, kind, count = "0"] = /(feed|index)\/(\d+)$/u.exec(url) ?? [];
+  const numbers = Array.from({ length: Number(count) }, (_, i) => i + 1);
+  const members = numbers.map((i): Submission =>
+    kind === "index"
+      ? { type: "url", url: `${url}/${i}/feed/2` }
+      : { type: "url", url: `${url}/${i}`, known: { title: `Article ${i}` } },
+  );
+  return {
+    title: `List of ${count}`,
+    members: kind === "index" ? [...members, { type: "url", url }] : members,
+  };
+}
+
+function result(submission: Submission): Reading {
   switch (submission.type) {
+    case "bytes":
+      return annotate(Buffer.from(submission.base64, "base64").toString(), submission.metadata);
     case "text": {
       const { text, metadata } = submission;
       if (text.startsWith("bad"))
@@ -117,6 +134,7 @@ function result(submission: Submission): Annotations {
     case "html":
       return annotate(submission.html, { url: submission.url, canonicalUrl: submission.url });
     case "url":
+      if (/feed|index/u.test(submission.url) && submission.known === undefined) return listAt(submission.url);
       return annotate("Una leads Mali.", {
         source: submission.url,
         url: submission.url,

@@ -3,6 +3,7 @@ import { hasEnded, type JobQueue } from "../../jobs/job-queue.js";
 import type { Submission } from "../../jobs/reader.js";
 import type { GraphStore } from "../../store/graph-store.js";
 import { SAVED_STAYS, throwIfCancelled } from "../throw-if-cancelled.js";
+import { createItemPlaces } from "./item-places.js";
 import type { IngestOptions, Newsgraph } from "./newsgraph.js";
 import { runPool } from "./run-pool.js";
 
@@ -26,10 +27,12 @@ export function createLocalNewsgraph(parts: LocalParts): Newsgraph {
     server: null,
     async ingest(submissions, options) {
       const jobs = await parts.openJobs();
+      const places = createItemPlaces(submissions.length);
       const starts = submissions.flatMap((_, i) => (i % JOB_SIZE === 0 ? [i] : []));
-      await runPool(starts, JOBS_AT_A_TIME, (start) =>
-        followJob(jobs, submissions.slice(start, start + JOB_SIZE), start, options),
-      );
+      await runPool(starts, JOBS_AT_A_TIME, (start) => {
+        const part = submissions.slice(start, start + JOB_SIZE);
+        return followJob(jobs, part, places.ofJob(start, part.length), options);
+      });
       await jobs.idle();
     },
     query: (query, options) => store.runCypher(query, options),
@@ -48,14 +51,14 @@ export function createLocalNewsgraph(parts: LocalParts): Newsgraph {
 async function followJob(
   jobs: JobQueue,
   submissions: readonly Submission[],
-  offset: number,
+  placeOf: (index: number) => number,
   { signal, onItem }: IngestOptions,
 ): Promise<void> {
   throwIfCancelled(signal, SAVED_STAYS);
   const job = await jobs.submit(submissions);
   await new Promise<void>((resolve) => {
     const look = (view: typeof job) => {
-      view.items.forEach((item, i) => onItem(offset + i, item));
+      view.items.forEach((item, i) => onItem(placeOf(i), item));
       if (!hasEnded(view)) return;
       signal.removeEventListener("abort", onAbort);
       unsubscribe();

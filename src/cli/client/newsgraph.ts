@@ -10,7 +10,7 @@ export interface Newsgraph {
   /** Address of the server, or null when this process holds the database itself. */
   readonly server: string | null;
   /**
-   * Read and save articles. Failures of single articles are reported, not thrown.
+   * Read and save articles; of feeds and sitemaps, theirs. Failures of single articles are reported, not thrown.
    * @throws CancelledError after `signal`; what was saved until then stays
    */
   ingest(submissions: readonly Submission[], options: IngestOptions): Promise<void>;
@@ -25,7 +25,10 @@ export interface Newsgraph {
 
 export interface IngestOptions {
   readonly signal: AbortSignal;
-  /** Called at each change of an article; `index` is its place in `submissions`. */
+  /**
+   * Called at each change of an article; `index` is its place in `submissions`. The articles of a feed or sitemap
+   * are counted on from the end of it.
+   */
   readonly onItem: (index: number, item: JobItemView) => void;
 }
 

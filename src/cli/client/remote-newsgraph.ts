@@ -1,4 +1,3 @@
-import { formatOf } from "../../../ingest/source/article-format.js";
 import type { ArticleRequest } from "../../api/contract.js";
 import type { JobItemView } from "../../api/job-view.js";
 import { isNewsgraphError } from "../../graph/errors.js";
@@ -6,6 +5,7 @@ import type { Submission } from "../../jobs/reader.js";
 import { ANSWERS, checkAnswer } from "./check-answer.js";
 import { followRemoteJob } from "./follow-remote-job.js";
 import { createHttpClient, type HttpClient } from "./http-client.js";
+import { createItemPlaces } from "./item-places.js";
 import type { IngestOptions, Newsgraph } from "./newsgraph.js";
 import { readArticleFile } from "./read-article-file.js";
 import { SAVED_STAYS, throwIfCancelled } from "../throw-if-cancelled.js";
@@ -23,10 +23,12 @@ export function createRemoteNewsgraph(address: string, maxBytes: number): Newsgr
   const http = createHttpClient(address);
   return {
     server: address,
-    ingest: (submissions, options) =>
-      runPool(submissions, IN_FLIGHT, (submission, index) =>
-        ingestOne({ http, maxBytes }, submission, index, options),
-      ),
+    ingest(submissions, options) {
+      const places = createItemPlaces(submissions.length);
+      return runPool(submissions, IN_FLIGHT, (submission, index) =>
+        ingestOne({ http, maxBytes }, submission, places.ofJob(index, 1), options),
+      );
+    },
     async query(query, { parameters, limit, timeoutMs, allowWrites, signal }) {
       const body = { query, parameters, limit, timeoutMs, ...(allowWrites ? { write: true } : {}) };
       return checkAnswer(ANSWERS.cypher, await http.json("/api/cypher", { method: "POST", body, signal }));
@@ -47,7 +49,7 @@ export function createRemoteNewsgraph(address: string, maxBytes: number): Newsgr
 async function ingestOne(
   { http, maxBytes }: { readonly http: HttpClient; readonly maxBytes: number },
   submission: Submission,
-  index: number,
+  placeOf: (index: number) => number,
   { signal, onItem }: IngestOptions,
 ): Promise<void> {
   throwIfCancelled(signal, SAVED_STAYS);
@@ -59,11 +61,11 @@ async function ingestOne(
     if (isFired(signal)) onAbort();
     else signal.addEventListener("abort", onAbort, { once: true });
     await followRemoteJob(http, job, new AbortController().signal, (view) => {
-      for (const item of view.items) onItem(index, item);
+      view.items.forEach((item, index) => onItem(placeOf(index), item));
     }).finally(() => signal.removeEventListener("abort", onAbort));
   } catch (error) {
     if (!isNewsgraphError(error) || error.code === "STORE_UNAVAILABLE") throw error;
-    onItem(index, failedItem(sourceOf(submission), error.code, error.message, error.hint ?? null));
+    onItem(placeOf(0), failedItem(sourceOf(submission), error.code, error.message, error.hint ?? null));
   }
   throwIfCancelled(signal, SAVED_STAYS);
 }
@@ -72,18 +74,17 @@ async function ingestOne(
 async function toRequest(submission: Submission, maxBytes: number): Promise<ArticleRequest> {
   switch (submission.type) {
     case "url":
-      return { url: submission.url };
+      return { url: submission.url, ...submission.known };
     case "text":
       return { text: submission.text, ...submission.metadata };
     case "html": {
       const { html, url, metadata } = submission;
       return { html, ...(url === null ? {} : { url }), ...metadata };
     }
-    case "file": {
-      const content = await readArticleFile(submission.path, maxBytes);
-      const html = formatOf(submission.path) === "html";
-      return { source: submission.path, ...(html ? { html: content } : { text: content }) };
-    }
+    case "bytes":
+      return { base64: submission.base64, ...submission.metadata };
+    case "file":
+      return { base64: await readArticleFile(submission.path, maxBytes), source: submission.path };
   }
 }
 

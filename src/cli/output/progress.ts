@@ -9,6 +9,8 @@ export interface Progress {
   step(): void;
   /** What is being worked on now. */
   doing(what: string): void;
+  /** There are more or fewer in all than was thought. */
+  total(count: number): void;
   /** Take the live line away. */
   end(): void;
 }
@@ -40,6 +42,9 @@ export function createProgress(
     doing(what) {
       current = what;
       terminal.live(line());
+    },
+    total(count) {
+      total = count;
     },
     end: () => terminal.live(""),
   };

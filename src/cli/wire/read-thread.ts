@@ -1,7 +1,8 @@
 import { parentPort } from "node:worker_threads";
 import { createExtractor } from "../../../ingest/extractors/create-extractor.js";
 import { DEFAULT_SOURCE_LIMITS } from "../../../ingest/source/article-source.js";
-import { loadDocument } from "../../../ingest/source/load-document.js";
+import { loadSource } from "../../../ingest/source/load-source.js";
+import { toCollection } from "./to-collection.js";
 import { toPlainError } from "../output/describe-error.js";
 import { createParentChannel } from "./parent-channel.js";
 import type { AskedReply, ReadingOrder, ReadingReport } from "./reading-messages.js";
@@ -13,15 +14,21 @@ if (port === null) throw new Error("read-thread.js is to be started as a worker 
 const report = (message: ReadingReport): void => port.postMessage(message);
 const external = createParentChannel((line) => report({ type: "ask", line }));
 
-async function read({ submission, maxBytes, extractor }: ReadingOrder): Promise<void> {
+async function read({ submission, page, maxBytes, extractor }: ReadingOrder): Promise<void> {
   const { signal } = new AbortController();
   try {
     report({ type: "stage", stage: "fetch" });
     const limits = { ...DEFAULT_SOURCE_LIMITS, maxBytes };
-    const document = await loadDocument(submission, { signal, limits });
+    const fetched = submission.type === "url" && page !== null;
+    const source = fetched ? ({ type: "fetched", source: submission, page } as const) : submission;
+    const loaded = await loadSource(source, { signal, limits });
+    if (loaded.type === "list") {
+      report({ type: "list", list: toCollection(loaded.list) });
+      return;
+    }
     const extract = createExtractor(extractor, external);
     const onStage = (stage: "sentences" | "names" | "facts") => report({ type: "stage", stage });
-    report({ type: "done", annotations: await extract(document, { signal, onStage }) });
+    report({ type: "done", annotations: await extract(loaded.document, { signal, onStage }) });
   } catch (error) {
     report({ type: "failed", error: toPlainError(error) });
   }

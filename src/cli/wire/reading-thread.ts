@@ -1,8 +1,8 @@
 import { Worker } from "node:worker_threads";
 import type { LineChannel } from "../../../ingest/extractors/line-channel.js";
 import type { ReadingStage } from "../../api/job-view.js";
-import type { Annotations } from "../../graph/annotations.js";
 import { CancelledError, InputError } from "../../graph/errors.js";
+import type { Reading } from "../../jobs/reader.js";
 import { toPlainError } from "../output/describe-error.js";
 import { rebuildError } from "../output/rebuild-error.js";
 import type { AskedReply, ReadingOrder, ReadingReport } from "./reading-messages.js";
@@ -26,7 +26,7 @@ export interface ReadingThread {
    * @throws CancelledError after `signal`; InputError `EXTRACTOR_FAILED` when the thread
    *   crashes or takes longer than `timeoutMs`; what the pipeline threw
    */
-  read(order: ReadingOrder, options: ReadOptions): Promise<Annotations>;
+  read(order: ReadingOrder, options: ReadOptions): Promise<Reading>;
   close(): Promise<void>;
 }
 
@@ -66,10 +66,10 @@ function startWorker(module: URL): Worker {
 /** The pipeline threw; the thread itself is well. */
 class ReportedFailure extends Error {}
 
-function runOrder(worker: Worker, order: ReadingOrder, options: ReadOptions): Promise<Annotations> {
+function runOrder(worker: Worker, order: ReadingOrder, options: ReadOptions): Promise<Reading> {
   const { signal, timeoutMs, onStage } = options;
   const asking = new AbortController();
-  return new Promise<Annotations>((resolve, reject) => {
+  return new Promise<Reading>((resolve, reject) => {
     const startTimer = () => setTimeout(() => settle(() => reject(tookTooLong(timeoutMs))), timeoutMs);
     let timer = startTimer();
     const onAbort = () => settle(() => reject(new CancelledError("CANCELLED", "Reading was cancelled.")));
@@ -86,6 +86,7 @@ function runOrder(worker: Worker, order: ReadingOrder, options: ReadOptions): Pr
       if (report.type === "stage") onStage(report.stage);
       else if (report.type === "ask") void onAsk(report.line);
       else if (report.type === "done") settle(() => resolve(report.annotations));
+      else if (report.type === "list") settle(() => resolve(report.list));
       else settle(() => reject(new ReportedFailure("", { cause: rebuildError(report.error) })));
     };
     const settle = (finish: () => void) => {

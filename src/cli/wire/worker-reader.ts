@@ -1,15 +1,17 @@
 import type { ExtractorChoice } from "../../../ingest/extractors/extractor.js";
 import type { LineChannel } from "../../../ingest/extractors/line-channel.js";
+import type { Fetcher } from "../../../ingest/source/web/create-fetcher.js";
 import type { Config } from "../../config/config.js";
 import type { ArticleReader } from "../../jobs/reader.js";
 import { CancelledError } from "../../graph/errors.js";
 import { openChannel } from "./open-channel.js";
+import { openFetcher } from "./open-fetcher.js";
 import { createReadingThread, type ReadingThread } from "./reading-thread.js";
 
 export interface WorkerReaderOptions {
   /** Threads, and so articles read at the same time; at least 1. */
   readonly workers: number;
-  /** Longest time for one article, in ms. */
+  /** Longest time for one article, in ms; fetching it has limits of its own. */
   readonly timeoutMs: number;
   /** Largest file or page, in bytes. */
   readonly maxBytes: number;
@@ -17,6 +19,10 @@ export interface WorkerReaderOptions {
   readonly extractor?: ExtractorChoice;
   /** The way to the external extractor, if one reads; closed with the reader. */
   readonly channel?: LineChannel | null;
+  /** Fetch also what a site's robots.txt forbids; false unless said. */
+  readonly ignoreRobots?: boolean;
+  /** What fetches pages; by default one of its own. Pages are fetched here and not in the threads, since the pauses between requests to one host must hold for all of them. */
+  readonly fetcher?: Fetcher;
   /** The compiled body of a thread. */
   readonly threadModule?: URL;
 }
@@ -40,12 +46,15 @@ export function createWorkerReader(options: WorkerReaderOptions): ArticleReader 
     if (next === undefined) idle.push(thread);
     else next(thread);
   };
+  const fetcher = options.fetcher ?? openFetcher(options);
   return {
     async read(submission, { signal, onStage }) {
+      if (submission.type === "url") onStage("fetch");
+      const page = submission.type === "url" ? await fetcher.fetch(submission.url, signal) : null;
       const thread = await acquire(idle, waiting, signal);
       try {
         const { maxBytes, timeoutMs, extractor = "bundled", channel = null } = options;
-        const order = { type: "read", submission, maxBytes, extractor } as const;
+        const order = { type: "read", submission, page, maxBytes, extractor } as const;
         return await thread.read(order, { signal, onStage, timeoutMs, channel });
       } finally {
         release(thread);

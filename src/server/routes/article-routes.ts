@@ -60,18 +60,32 @@ export function registerArticleRoutes(api: Api, { store, jobs }: RouteParts): vo
 
 /**
  * What a request asks to have read. A file of the server's machine cannot be named in it.
- * @throws InputError `INPUT_INVALID` when it has no article, or two
+ * @throws InputError `INPUT_INVALID` when it has no article, or two, or a file without a name
  */
 export function toSubmission(request: Static<typeof ArticleRequestSchema>): Submission {
-  const { text, html, ...metadata } = request;
-  if (text !== undefined && html !== undefined) {
-    throw invalid("The request has both text and html.", "Send one of them.");
-  }
+  const { text, html, base64, ...metadata } = request;
+  const sent = Object.entries({ text, html, base64 }).flatMap(([name, value]) =>
+    value === undefined ? [] : [name],
+  );
+  if (sent.length > 1) throw invalid(`The request has both ${sent.join(" and ")}.`, "Send one of them.");
+  if (base64 !== undefined) return toFile(base64, metadata);
   if (text !== undefined) return { type: "text", text, metadata: withSource(metadata) };
   const { url = null } = metadata;
   if (html !== undefined) return { type: "html", html, url, metadata: withSource(metadata) };
-  if (url === null) throw invalid("The request has no article.", "Send text, html or url.");
-  return { type: "url", url };
+  if (url === null) throw invalid("The request has no article.", "Send text, html, base64 or url.");
+  return toAddress(url, metadata);
+}
+
+function toFile(base64: string, metadata: Partial<SubmittedMetadata>): Submission {
+  const { source } = metadata;
+  if (source === undefined)
+    throw invalid("The request has a file without a name.", "Send its name as source.");
+  return { type: "bytes", base64, metadata: { ...metadata, source } };
+}
+
+/** With anything said about it, an address is that of an article; alone, it may be a list of articles. */
+function toAddress(url: string, { source: _, url: __, ...known }: Partial<SubmittedMetadata>): Submission {
+  return Object.keys(known).length === 0 ? { type: "url", url } : { type: "url", url, known };
 }
 
 function withSource(metadata: Partial<SubmittedMetadata>): SubmittedMetadata {

@@ -79,6 +79,13 @@ export const ArticleRequestSchema = Type.Object(
   {
     text: Type.Optional(Type.String({ minLength: 1 })),
     html: Type.Optional(Type.String({ minLength: 1 })),
+    base64: Type.Optional(
+      Type.String({
+        minLength: 4,
+        pattern: "^[A-Za-z0-9+/]+={0,2}$",
+        description: "a file in Base64; its format follows from its name (`source`) or its content",
+      }),
+    ),
     url: Type.Optional(
       Type.String({
         maxLength: 8_000,
@@ -107,7 +114,8 @@ export const ArticleRequestSchema = Type.Object(
   {
     ...closed,
     description:
-      "Exactly one of `text`, `html` and a `url` to fetch; with text or html, `url` says where it stands.",
+      "Exactly one of `text`, `html`, `base64` and a `url` to fetch; with the others, `url` says where it stands. " +
+      "A `url` alone may be a feed or a sitemap: its articles become items of the job.",
   },
 );
 

@@ -111,7 +111,9 @@ describe("loadDocument", () => {
     ["furniture.txt", "Video\n\nShare this\n", "INPUT_UNREADABLE", "No article text"],
     ["script.html", "<script>render()</script>", "INPUT_UNREADABLE", "No article text"],
     ["binary.txt", "PK\u0003\u0004\u0000\u0000", "INPUT_UNSUPPORTED", "binary"],
-    ["paper.pdf", "%PDF-1.7", "INPUT_UNSUPPORTED", "(.pdf)"],
+    ["paper.odt", "PK\u0003\u0004", "INPUT_UNSUPPORTED", "(.odt)"],
+    ["paper.pdf", "%PDF-1.7", "INPUT_UNREADABLE", "damaged"],
+    ["paper.docx", "PK\u0003\u0004", "INPUT_UNREADABLE", "broken"],
     ["large.txt", "a".repeat(2_000), "INPUT_TOO_LARGE", "larger than"],
   ])("refuses %s, with its path and what to do", async (name, content, code, words) => {
     const path = content === null ? join(folder, name) : await file(name, content);
@@ -162,7 +164,7 @@ describe("expandPaths", () => {
   it("takes folders apart, in order, and leaves the rest as it is", async () => {
     const root = join(folder, "tree");
     await mkdir(join(root, "b", ".hidden"), { recursive: true });
-    for (const name of ["c.txt", "a.md", "README.md", "z.pdf", "b/x.html", "b/.hidden/y.txt"])
+    for (const name of ["c.txt", "a.md", "README.md", "z.odt", "b/x.html", "b/.hidden/y.txt"])
       await writeFile(join(root, name), "x");
     expect(await expandPaths(["https://example.org/a", root, "-", "missing.txt"])).toEqual([
       { type: "url", url: "https://example.org/a" },

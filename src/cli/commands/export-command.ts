@@ -27,6 +27,8 @@ export function exportCommand(): Command {
 Examples:
   newsgraph export --format jsonl > graph.jsonl        # everything, one record a line
   newsgraph export --format graphml -o graph.graphml   # for Gephi, Cytoscape, networkx
+  newsgraph export --format csv -o facts.csv           # a row for each sentence that supports a fact
+  newsgraph export --format jsonld -o graph.jsonld     # linked data; --format ntriples for RDF stores
   newsgraph export --format cypher | cypher-shell      # into a Neo4j`,
     )
     .action(runCommand<Options>(exportAll));

@@ -11,6 +11,9 @@ const FILES: Readonly<Record<ExportFormat, { mediaType: string; extension: strin
   graphml: { mediaType: "application/graphml+xml", extension: "graphml" },
   gexf: { mediaType: "application/gexf+xml", extension: "gexf" },
   cypher: { mediaType: "text/plain", extension: "cypher" },
+  csv: { mediaType: "text/csv", extension: "csv" },
+  jsonld: { mediaType: "application/ld+json", extension: "jsonld" },
+  ntriples: { mediaType: "application/n-triples", extension: "nt" },
 };
 
 const ExportQuery = Type.Object({ format: oneOf(EXPORT_FORMATS) }, closed);

@@ -29,7 +29,9 @@ export function isHeadLine(text: string, known: readonly (string | null)[] = [])
   const names = new Set(known.filter((name) => name !== null).map(normalLine));
   return text
     .split(PARTS)
-    .every((part) => part === "" || names.has(normalLine(part)) || isWhen(normalLine(part)) || isByline(part));
+    .every(
+      (part) => part === "" || names.has(normalLine(part)) || isWhen(normalLine(part)) || isByline(part),
+    );
 }
 
 function isByline(text: string): boolean {

@@ -1,11 +1,13 @@
 import { isHeadLine } from "../../text/is-head-line.js";
-import { isFurniture, normalLine } from "../../text/is-furniture.js";
+import { normalLine } from "../../text/is-furniture.js";
 import { markFurniture } from "../../text/mark-furniture.js";
 import type { ArticleMetadata } from "../article-metadata.js";
 import { parsePublicationDate } from "../parse-publication-date.js";
 import type { PageBlock } from "./collect-blocks.js";
 import { namesOf } from "./element-names.js";
 import { endsLikeProse, isProse, placesOf, weigh } from "./is-prose.js";
+import { asksToPay } from "./asks-to-pay.js";
+import { withoutBoxes } from "./drop-boxes.js";
 import { isAboutAuthor } from "./is-about-author.js";
 import { joinBlocks } from "./join-blocks.js";
 import words from "./page-furniture.json" with { type: "json" };
@@ -58,8 +60,18 @@ function isMetadataLine({ text, role }: PageBlock, { byline, publisher }: Articl
 function withoutFurniture(blocks: readonly PageBlock[], { title }: ArticleMetadata): readonly PageBlock[] {
   const { text, blocks: spans } = joinBlocks(blocks);
   const marked = markFurniture(spans, { text, title });
-  return blocks.filter(
-    (block, index) => marked[index]?.role !== "furniture" && normalLine(block.text) !== "",
+  const isMarked = (block: PageBlock, index: number): boolean =>
+    marked[index]?.role === "furniture" || normalLine(block.text) === "" || isTitleAndDate(block, title);
+  return withoutBoxes(blocks, new Set(blocks.filter(isMarked)));
+}
+
+/** "Talks go on 3 May 2021": the headline once more, with a date after it. */
+function isTitleAndDate({ text, role }: PageBlock, title: string | null): boolean {
+  return (
+    role !== "headline" &&
+    title !== null &&
+    text.startsWith(title) &&
+    isHeadLine(text.slice(title.length).trim())
   );
 }
 
@@ -104,13 +116,15 @@ const NEAR_END = 4;
 
 /** Takes off what stands before the first sentence and after the last one without being part of the text. */
 function trimEnds(blocks: readonly PageBlock[], metadata: ArticleMetadata): readonly PageBlock[] {
-  const first = blocks.findIndex(isProse);
-  const last = blocks.findLastIndex(isProse);
+  const isText = (block: PageBlock): boolean => isProse(block) && !asksToPay(block.text);
+  const first = blocks.findIndex(isText);
+  const last = blocks.findLastIndex(isText);
   if (first < 0) return blocks;
+  const isGated = blocks.slice(last + 1).some(({ text }) => asksToPay(text));
   return blocks.filter((block, index) => {
     if (block.role === "headline") return true;
     if (index < first) return !isHeadLabel(block);
-    if (index > last) return !isTailLabel(block);
+    if (index > last) return !isGated && !isTailLabel(block);
     return index <= blocks.length - 1 - NEAR_END || index === first || !isAboutAuthor(block, metadata);
   });
 }
@@ -128,9 +142,4 @@ function isTailLabel({ text, role, linkShare }: PageBlock): boolean {
   if (role === "caption") return false;
   if (role === "heading" || linkShare > 0.5) return true;
   return role === "paragraph" && !endsLikeProse(text) && text.split(" ").length <= LONGEST_END_LABEL;
-}
-
-/** True when nothing but furniture is left. */
-export function isWithoutText(blocks: readonly PageBlock[]): boolean {
-  return blocks.every((block) => isFurniture(block.text));
 }

@@ -171,5 +171,7 @@ const BRACKETED_CREDIT = /\s*[([][^()[\]]{2,60}(?:\/|\bvia\b|\bphoto\b)[^()[\]]{
 
 /** "The new bridge. Photo: Ann Sample/Riverton Post" without who took the picture. */
 function withoutCredit(caption: string): string {
-  return caption.length > 2_000 ? caption : caption.replace(BRACKETED_CREDIT, "").replace(CREDIT, "").replace(AGENCY_CREDIT, "").trim();
+  return caption.length > 2_000
+    ? caption
+    : caption.replace(BRACKETED_CREDIT, "").replace(CREDIT, "").replace(AGENCY_CREDIT, "").trim();
 }

@@ -1,46 +1,50 @@
 import { cleanLanguage, cleanLine, cleanUrl } from "../article-metadata.js";
 import type { ArticleMetadata } from "../article-metadata.js";
-import { parsePublicationDate } from "../parse-publication-date.js";
+import { decodeEntities } from "./decode-entities.js";
+import { readPageDate } from "./page-date.js";
 import type { PageDocument } from "./page-node.js";
+import { parseLenientJson } from "./parse-lenient-json.js";
 
 const ARTICLE_TYPE = /(?:Article|Posting|Report|Reportage)$/u;
 const LONGEST_SCRIPT = 1_000_000;
 const MOST_OBJECTS = 500;
+
+type JsonObject = Readonly<Record<string, unknown>>;
+/** Objects by their `@id`, to which others point. */
+type Known = ReadonlyMap<string, JsonObject>;
+
+interface Stated {
+  readonly article: JsonObject;
+  readonly known: Known;
+}
 
 /**
  * Reads what the page says of its article in JSON-LD (https://schema.org/NewsArticle).
  * Broken or foreign JSON-LD is passed over; it is common.
  */
 export function readJsonLd(document: PageDocument, base: string | null): Partial<ArticleMetadata> {
-  const article = firstArticle(document);
-  return article === null ? {} : toMetadata(article, base);
+  const stated = findStated(document);
+  return stated === null ? {} : toMetadata(stated, base);
 }
 
 /** The article as the page states it in JSON-LD; null when it states none. */
-export function readArticleObject(document: PageDocument): Readonly<Record<string, unknown>> | null {
-  return firstArticle(document);
+export function readArticleObject(document: PageDocument): JsonObject | null {
+  return findStated(document)?.article ?? null;
 }
 
-function firstArticle(document: PageDocument): JsonObject | null {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const article = findArticle(parseScript(script.textContent ?? ""));
-    if (article !== null) return article;
+/** The first article of the page; of several, the one that bears the page's heading. */
+function findStated(document: PageDocument): Stated | null {
+  const known = new Map<string, JsonObject>();
+  const articles: JsonObject[] = [];
+  for (const script of document.querySelectorAll('script[type^="application/ld+json"]')) {
+    const content = script.textContent ?? "";
+    if (content.length <= LONGEST_SCRIPT) articles.push(...findArticles(parseLenientJson(content), known));
   }
-  return null;
+  const heading = cleanLine(document.querySelector("h1")?.textContent)?.toLowerCase();
+  const headed = articles.find((one) => cleanLine(textOf(one.headline))?.toLowerCase() === heading);
+  const article = headed ?? articles[0];
+  return article === undefined ? null : { article, known };
 }
-
-function parseScript(content: string): unknown {
-  if (content.length > LONGEST_SCRIPT) return null;
-  try {
-    return JSON.parse(
-      content.replace(/^\s*(?:<!--|\/\*?\s*<!\[CDATA\[\s*\*?\/?|<!\[CDATA\[)|(?:-->|\]\]>)\s*$/gu, ""),
-    );
-  } catch {
-    return null;
-  }
-}
-
-type JsonObject = Readonly<Record<string, unknown>>;
 
 function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -50,17 +54,20 @@ function isList(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
 }
 
-/** Breadth first through lists, `@graph` and `mainEntity`: the outermost article wins. */
-function findArticle(root: unknown): JsonObject | null {
+/** Breadth first through lists, `@graph` and `mainEntity`: the outermost article comes first. */
+function findArticles(root: unknown, known: Map<string, JsonObject>): readonly JsonObject[] {
   const waiting: unknown[] = [root];
+  const articles: JsonObject[] = [];
   for (let at = 0; at < waiting.length && at < MOST_OBJECTS; at++) {
     const value = waiting[at];
     if (isList(value)) waiting.push(...value.slice(0, MOST_OBJECTS));
     if (!isObject(value)) continue;
-    if (typesOf(value).some((type) => ARTICLE_TYPE.test(type))) return value;
-    waiting.push(value["@graph"], value.mainEntity, value.mainEntityOfPage);
+    const id = value["@id"];
+    if (typeof id === "string" && Object.keys(value).length > 1 && !known.has(id)) known.set(id, value);
+    if (typesOf(value).some((type) => ARTICLE_TYPE.test(type))) articles.push(value);
+    else waiting.push(value["@graph"], value.mainEntity, value.mainEntityOfPage);
   }
-  return null;
+  return articles;
 }
 
 function typesOf(object: JsonObject): readonly string[] {
@@ -68,14 +75,14 @@ function typesOf(object: JsonObject): readonly string[] {
   return (Array.isArray(type) ? type : [type]).filter((name) => typeof name === "string");
 }
 
-function toMetadata(article: JsonObject, base: string | null): Partial<ArticleMetadata> {
+function toMetadata({ article, known }: Stated, base: string | null): Partial<ArticleMetadata> {
   return {
-    title: cleanLine(textOf(article.headline) ?? textOf(article.name)),
-    byline: namesOf(article.author),
-    publisher: namesOf(article.publisher) ?? namesOf(article.sourceOrganization),
-    publishedAt: dateOf(article.datePublished),
+    title: plainLine(textOf(article.headline) ?? textOf(article.name)),
+    byline: namesOf(article.author, known) ?? namesOf(article.creator, known),
+    publisher: namesOf(article.publisher, known) ?? namesOf(article.sourceOrganization, known),
+    publishedAt: dateOf(article.datePublished) ?? dateOf(article.dateCreated),
     updatedAt: dateOf(article.dateModified),
-    language: cleanLanguage(textOf(article.inLanguage)),
+    language: languageOf(article.inLanguage),
     canonicalUrl: cleanUrl(textOf(article.url) ?? textOf(article.mainEntityOfPage), base),
   };
 }
@@ -88,15 +95,31 @@ function textOf(value: unknown): string | null {
   return textOf(value.alternateName) ?? textOf(value.name) ?? textOf(value["@id"]);
 }
 
-function namesOf(value: unknown): string | null {
+/** Sites state headlines and names with the entities and tags of their pages. */
+function plainLine(text: string | null): string | null {
+  return text === null ? null : cleanLine(decodeEntities(text.replace(/<\/?[a-z][^<>]{0,200}>/giu, "")));
+}
+
+function namesOf(value: unknown, known: Known): string | null {
   const names = (Array.isArray(value) ? value : [value])
-    .map((one: unknown) => (isObject(one) ? one.name : one))
+    .map((one: unknown) => (isObject(one) ? nameOf(one, known) : one))
     .filter((name) => typeof name === "string")
     .filter((name) => !/^https?:/u.test(name));
-  return cleanLine(names.slice(0, 20).join(", "));
+  return plainLine([...new Set(names)].slice(0, 20).join(", "));
+}
+
+function nameOf(object: JsonObject, known: Known): unknown {
+  const id = object["@id"];
+  return textOf(object.name) ?? (typeof id === "string" ? textOf(known.get(id)?.name) : null);
+}
+
+/** "English" is a valid tag of no language; languages have two letters, or three. */
+function languageOf(value: unknown): string | null {
+  const language = cleanLanguage(textOf(value));
+  return language !== null && /^[a-z]{2,3}(?:-|$)/iu.test(language) ? language : null;
 }
 
 function dateOf(value: unknown): string | null {
   const text = textOf(value);
-  return text === null ? null : parsePublicationDate(text);
+  return text === null ? null : readPageDate(text);
 }

@@ -1,50 +1,12 @@
 import { cleanLanguage, cleanLine, cleanUrl, mergeMetadata } from "../article-metadata.js";
 import type { ArticleMetadata } from "../article-metadata.js";
-import { parsePublicationDate } from "../parse-publication-date.js";
+import { chooseCanonical } from "./choose-canonical.js";
+import { cleanByline } from "./clean-byline.js";
+import { cleanTitle } from "./clean-title.js";
+import { readPageDate } from "./page-date.js";
+import { META } from "./page-meta-names.js";
 import type { PageDocument, PageElement } from "./page-node.js";
 import { readJsonLd } from "./read-json-ld.js";
-
-/** Names of meta elements, best first: Open Graph, then Dublin Core and what news systems use. */
-const META = {
-  title: ["og:title", "twitter:title", "dc.title", "dcterms.title", "parsely-title"],
-  byline: [
-    "author",
-    "article:author",
-    "dc.creator",
-    "dcterms.creator",
-    "parsely-author",
-    "sailthru.author",
-    "byl",
-  ],
-  publisher: ["og:site_name", "dc.publisher", "dcterms.publisher", "application-name"],
-  publishedAt: [
-    "article:published_time",
-    "og:article:published_time",
-    "datepublished",
-    "date",
-    "dc.date",
-    "dc.date.issued",
-    "dcterms.created",
-    "dcterms.date",
-    "parsely-pub-date",
-    "sailthru.date",
-    "pubdate",
-    "publish-date",
-    "publishdate",
-    "publication_date",
-    "article.published",
-  ],
-  updatedAt: [
-    "article:modified_time",
-    "og:updated_time",
-    "datemodified",
-    "dcterms.modified",
-    "last-modified",
-    "article.updated",
-  ],
-  language: ["og:locale", "dc.language", "language", "content-language"],
-  canonicalUrl: ["og:url"],
-} as const;
 
 /**
  * Reads what a page says about its article. JSON-LD goes before Open Graph and other meta elements,
@@ -52,71 +14,100 @@ const META = {
  * @param base the address that the page came from, for relative links; null when unknown
  */
 export function readPageMetadata(document: PageDocument, base: string | null): ArticleMetadata {
-  const stated = mergeMetadata(
-    { canonicalUrl: cleanUrl(document.querySelector('link[rel~="canonical"]')?.getAttribute("href"), base) },
-    readJsonLd(document, base),
-    readMeta(document, base),
-    readShown(document),
-  );
+  const headings = headingsOf(document);
+  const fromJsonLd = readJsonLd(document, base);
+  const fromMeta = readMeta(document, base);
+  const stated = mergeMetadata(fromJsonLd, fromMeta, readShown(document, headings));
+  const link = document.querySelector('link[rel~="canonical"]')?.getAttribute("href");
   const title = stated.title ?? cleanLine(document.querySelector("title")?.textContent);
+  const sites = [fromMeta.publisher ?? null, stated.publisher, hostOf(base)];
   return {
     ...stated,
-    title: title === null ? null : withoutSiteName(title, stated),
-    byline: withoutBy(stated.byline),
+    title: title === null ? null : cleanTitle(title, { headings, sites }),
+    byline: cleanByline(stated.byline, stated.publisher),
+    canonicalUrl: chooseCanonical(
+      [cleanUrl(link, base), fromJsonLd.canonicalUrl, fromMeta.canonicalUrl],
+      base,
+    ),
   };
 }
 
+function hostOf(base: string | null): string | null {
+  return base === null ? null : new URL(base).hostname.replace(/^www\./u, "");
+}
+
+/** The texts of the first headings of the first rank. */
+function headingsOf(document: PageDocument): readonly string[] {
+  return [...document.querySelectorAll("h1")]
+    .slice(0, 5)
+    .map((heading) => cleanLine(heading.textContent))
+    .filter((text) => text !== null);
+}
+
 function readMeta(document: PageDocument, base: string | null): Partial<ArticleMetadata> {
-  const values = new Map<string, string>();
+  const values = metaValues(document);
+  const first = (names: readonly string[]): string | null =>
+    names.map((name) => values.get(name)?.[0]).find((value) => value !== undefined) ?? null;
+  const date = (names: readonly string[]): string | null =>
+    names.map((name) => readPageDate(values.get(name)?.[0] ?? "")).find((value) => value !== null) ?? null;
+  const authors = META.byline
+    .map((name) => values.get(name)?.filter((value) => !/^https?:/u.test(value)) ?? [])
+    .find((found) => found.length > 0);
+  return {
+    title: first(META.title),
+    byline: authors === undefined ? null : [...new Set(authors)].slice(0, 20).join(", "),
+    publisher: first(META.publisher),
+    publishedAt: date(META.publishedAt),
+    updatedAt: date(META.updatedAt),
+    language: languageOf(document) ?? cleanLanguage(first(META.language)),
+    canonicalUrl: cleanUrl(first(META.canonicalUrl), base),
+  };
+}
+
+/** The contents of the meta elements by their name in lower case, in the order of the page. */
+function metaValues(document: PageDocument): ReadonlyMap<string, readonly string[]> {
+  const values = new Map<string, string[]>();
   for (const meta of document.querySelectorAll("meta")) {
-    const name =
+    const names =
       meta.getAttribute("property") ??
       meta.getAttribute("name") ??
       meta.getAttribute("itemprop") ??
       meta.getAttribute("http-equiv");
     const content = cleanLine(meta.getAttribute("content"));
-    const key = name?.trim().toLowerCase();
-    if (key !== undefined && content !== null && !values.has(key)) values.set(key, content);
+    if (names === null || content === null) continue;
+    for (const name of names.trim().toLowerCase().split(/\s+/u)) {
+      values.set(name, [...(values.get(name) ?? []).slice(0, 19), content]);
+    }
   }
-  const first = (names: readonly string[]): string | null =>
-    names.map((name) => values.get(name)).find((value) => value !== undefined) ?? null;
-  const date = (names: readonly string[]): string | null =>
-    names.map((name) => parsePublicationDate(values.get(name) ?? "")).find((value) => value !== null) ?? null;
-  const author = META.byline
-    .map((name) => values.get(name))
-    .find((value) => value !== undefined && !/^https?:/u.test(value));
-  return {
-    title: first(META.title),
-    byline: author ?? null,
-    publisher: first(META.publisher),
-    publishedAt: date(META.publishedAt),
-    updatedAt: date(META.updatedAt),
-    language:
-      cleanLanguage(
-        document.documentElement.getAttribute("lang") ??
-          document.querySelector("html[lang]")?.getAttribute("lang"),
-      ) ?? cleanLanguage(first(META.language)),
-    canonicalUrl: cleanUrl(first(META.canonicalUrl), base),
-  };
+  return values;
 }
 
-function readShown(document: PageDocument): Partial<ArticleMetadata> {
-  const headings = [...document.querySelectorAll("h1")]
-    .map((heading) => cleanLine(heading.textContent))
-    .filter((text) => text !== null);
+function languageOf(document: PageDocument): string | null {
+  const root = document.documentElement;
+  const stated =
+    root.getAttribute("lang") ??
+    root.getAttribute("xml:lang") ??
+    document.querySelector("html[lang]")?.getAttribute("lang");
+  return cleanLanguage(stated) ?? cleanLanguage(document.querySelector("body[lang]")?.getAttribute("lang"));
+}
+
+function readShown(document: PageDocument, headings: readonly string[]): Partial<ArticleMetadata> {
+  const authors = [...document.querySelectorAll('[itemprop="author"] [itemprop="name"], [rel~="author"]')]
+    .slice(0, 10)
+    .map((element) => cleanLine(element.textContent))
+    .filter((name) => name !== null);
   return {
     title: headings.length === 1 ? (headings[0] ?? null) : null,
-    byline: cleanLine(
-      document.querySelector('[itemprop="author"] [itemprop="name"], [rel="author"]')?.textContent,
-    ),
+    byline: cleanLine([...new Set(authors)].join(", ")),
     publishedAt: shownDate(document, [
       '[itemprop="datePublished"]',
       "time[pubdate]",
+      "article header time",
       "article time",
       "main time",
       "time",
     ]),
-    updatedAt: shownDate(document, ['[itemprop="dateModified"]']),
+    updatedAt: shownDate(document, ['[itemprop="dateModified"]', "time.updated"]),
   };
 }
 
@@ -125,22 +116,8 @@ function shownDate(document: PageDocument, selectors: readonly string[]): string
     const element: PageElement | null = document.querySelector(selector);
     const text =
       element?.getAttribute("datetime") ?? element?.getAttribute("content") ?? element?.textContent ?? "";
-    const date = parsePublicationDate(text);
+    const date = readPageDate(text);
     if (date !== null) return date;
   }
   return null;
-}
-
-/** "Talks go on | Daily Post" is the headline and the site's name, when the site is known or a bar parts them. */
-function withoutSiteName(title: string, { publisher }: ArticleMetadata): string {
-  const parts = /^(.+\S)\s+([|–—-]|::)\s+([^|]+)$/u.exec(title);
-  const [, headline, bar, site] = parts ?? [];
-  if (headline === undefined || site === undefined) return title;
-  const isSite = publisher !== null && site.trim().toLowerCase() === publisher.toLowerCase();
-  const isShort = bar === "|" && site.split(" ").length <= 4 && headline.split(" ").length >= 3;
-  return isSite || isShort ? headline : title;
-}
-
-function withoutBy(byline: string | null): string | null {
-  return cleanLine(byline?.replace(/^by:?\s+/iu, ""));
 }

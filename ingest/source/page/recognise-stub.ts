@@ -1,7 +1,6 @@
-import { normalLine } from "../../text/is-furniture.js";
+import { asksToPay } from "./asks-to-pay.js";
 import type { PageBlock } from "./collect-blocks.js";
 import { proseWeight } from "./is-prose.js";
-import words from "./page-walls.json" with { type: "json" };
 import type { StatedArticle } from "./stated-article.js";
 
 export interface StubSigns {
@@ -15,7 +14,6 @@ const LONGEST_STUB = 2_500;
 const LONGEST_OFFERED_STUB = 1_500;
 /** A text with less than this share of the words that the page states was cut. */
 const CUT_SHARE = 0.6;
-const LONGEST_CALL = 400;
 
 export const STUB_NOTE =
   "The page shows only the beginning of the article; the rest is for subscribers. What it shows was read.";
@@ -28,7 +26,7 @@ export const STUB_NOTE =
 export function describeStub({ blocks, whole, stated }: StubSigns): string | null {
   const weight = proseWeight(blocks);
   if (weight > LONGEST_STUB) return null;
-  const asks = whole.some(({ text }) => text.length <= LONGEST_CALL && asksToPay(normalLine(text)));
+  const asks = whole.some(({ text }) => asksToPay(text));
   const wordCount = blocks.reduce((sum, { text }) => sum + text.split(" ").length, 0);
   const isCut = stated.wordCount !== null && wordCount < CUT_SHARE * stated.wordCount;
   const breaksOff = /(?:…|\.\.\.)$/u.test(blocks.findLast(({ role }) => role === "paragraph")?.text ?? "");
@@ -37,8 +35,4 @@ export function describeStub({ blocks, whole, stated }: StubSigns): string | nul
   return asks && (isCut || breaksOff || weight <= LONGEST_OFFERED_STUB) && stated.isFree !== true
     ? STUB_NOTE
     : null;
-}
-
-function asksToPay(line: string): boolean {
-  return words.paywall.some((phrase) => line.includes(phrase));
 }

@@ -1,4 +1,5 @@
 import type { PageBlock } from "./collect-blocks.js";
+import { decodeEntities } from "./decode-entities.js";
 import type { PageDocument } from "./page-node.js";
 import { readArticleObject } from "./read-json-ld.js";
 
@@ -34,33 +35,12 @@ function readFree(value: unknown): boolean | null {
   return /(?:^|\/)false$/iu.test(value.trim()) ? false : null;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  nbsp: " ",
-  rsquo: "’",
-  lsquo: "‘",
-  rdquo: "”",
-  ldquo: "“",
-  ndash: "–",
-  mdash: "—",
-  hellip: "…",
-};
-
 /** Some sites state the text with its markup, or with the entities of one. */
 function withoutMarkup(body: string): string {
-  return body
+  const lines = body
     .replace(/<\/?(?:p|div|br|h[1-6]|li|blockquote)\b[^<>]{0,1000}>/giu, "\n")
-    .replace(/<[^<>]{0,1000}>/gu, "")
-    .replace(/&#(\d{2,6});/gu, (entity, code: string) => toCharacter(entity, Number(code)))
-    .replace(/&([a-z]{2,6});/gu, (entity, name: string) => ENTITIES[name] ?? entity);
-}
-
-function toCharacter(entity: string, code: number): string {
-  return code < 0x11_0000 && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : entity;
+    .replace(/<[^<>]{0,1000}>/gu, "");
+  return decodeEntities(lines);
 }
 
 /** The stated text as blocks, one for each of its lines. */

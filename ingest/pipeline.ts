@@ -3,7 +3,8 @@ import { assembleAnnotations } from "./assemble/index.js";
 import type { ArticleDocument } from "./article-document.js";
 import { linkMentions } from "./link/index.js";
 import { findNames } from "./names/index.js";
-import { findFacts } from "./relations/index.js";
+import { parseSentence } from "./grammar/index.js";
+import { findFacts, type Parse } from "./relations/index.js";
 import { detectLanguage } from "./text/detect-language.js";
 import { findSentences } from "./text/find-sentences.js";
 
@@ -22,6 +23,8 @@ export const STAGES = [
 export interface AnnotateOptions {
   /** Called when a stage begins; may throw to stop the work. */
   readonly onStage?: (stage: AnnotateStage) => void;
+  /** In place of the trained parser. */
+  readonly parse?: Parse;
 }
 
 /**
@@ -36,5 +39,15 @@ export function annotate(document: ArticleDocument, options: AnnotateOptions = {
   options.onStage?.("names");
   const linked = linkMentions(findNames(document, sentences, isEnglish));
   options.onStage?.("facts");
-  return assembleAnnotations(findFacts(linked), tag);
+  return assembleAnnotations(findFacts(linked, options.parse ?? parserOf(document.text)), tag);
+}
+
+/** Trees take most of the time, and a sentence in which nothing stands beside a name has no use for one. */
+const LEAST_ARGUMENTS = 2;
+
+function parserOf(text: string): Parse {
+  return (sentence) => {
+    const found = sentence.items.filter(({ type }) => type !== "token");
+    return found.length < LEAST_ARGUMENTS ? null : parseSentence(text, sentence);
+  };
 }

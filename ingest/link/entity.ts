@@ -1,5 +1,6 @@
 import type { EntityKind } from "../../src/graph/entity-kinds.js";
 import type { Mention, Role } from "../names/item.js";
+import type { Token } from "../names/token.js";
 import type { NamedArticle } from "../names/index.js";
 
 /** Something that the article speaks of, with every place where it does. */
@@ -24,4 +25,6 @@ export interface LinkedArticle extends NamedArticle {
   readonly entityOf: ReadonlyMap<Mention, LinkedEntity>;
   /** "the president" standing for a person. */
   readonly holderOf: ReadonlyMap<Role, LinkedEntity>;
+  /** The person of "his" and "her". */
+  readonly possessorOf: ReadonlyMap<Token, LinkedEntity>;
 }

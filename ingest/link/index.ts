@@ -2,18 +2,22 @@ import type { NamedArticle } from "../names/index.js";
 import type { LinkedArticle } from "./entity.js";
 import { EntityRegister } from "./entity-register.js";
 import { linkDescriptions } from "./link-descriptions.js";
+import { findNominals } from "./find-nominals.js";
 import { linkNames } from "./link-names.js";
 import { qualifyNames } from "./qualify-names.js";
+import { tellPlacesApart } from "./tell-places-apart.js";
 
 export type { LinkedArticle, LinkedEntity } from "./entity.js";
 export { countriesIn, wikidataIdOf } from "./known-ids.js";
 
 /** Find out which mentions mean the same: names first, then descriptions, offices and pronouns in reading order. */
-export function linkMentions(article: NamedArticle): LinkedArticle {
+export function linkMentions(named: NamedArticle): LinkedArticle {
+  const article = findNominals(named);
   const register = new EntityRegister();
   linkNames(article, register);
-  const holderOf = linkDescriptions(article, register);
+  const described = linkDescriptions(article, register);
   const entities = register.entities.filter((entity) => entity.mentions.length > 0);
+  tellPlacesApart(article.document.text, entities);
   qualifyNames(article, entities);
-  return { ...article, entities, entityOf: register.entityOf, holderOf };
+  return { ...article, entities, entityOf: register.entityOf, ...described };
 }

@@ -1,8 +1,19 @@
 import type { NamedArticle } from "../names/index.js";
 import { genderOfFirstName } from "../names/gazetteer.js";
-import { isMention, isToken, type Item, type Mention, type Role, wordOf } from "../names/item.js";
+import {
+  isMention,
+  isToken,
+  type Item,
+  makeMention,
+  type Mention,
+  type Role,
+  wordOf,
+} from "../names/item.js";
 import type { LinkedEntity } from "./entity.js";
 import type { EntityRegister } from "./entity-register.js";
+import type { LinkedArticle } from "./entity.js";
+import type { Token } from "../names/token.js";
+import { describedPeople } from "./described-people.js";
 import { mentionsOf } from "./link-names.js";
 
 /** What was spoken of so far, as the reader of the article knows it. */
@@ -19,6 +30,10 @@ interface Discourse {
   /** People named so far, last named last. */
   readonly people: LinkedEntity[];
   readonly holderOf: Map<Role, LinkedEntity>;
+  /** Whose "his" and "her" say that something is. */
+  readonly possessorOf: Map<Token, LinkedEntity>;
+  /** People by a noun that described them ("a 14-year-old boy"). */
+  readonly described: Map<string, Set<LinkedEntity>>;
   /** The country named last. */
   country: LinkedEntity | null;
   /** The sentence before the one that is read. */
@@ -32,13 +47,15 @@ interface Discourse {
 export function linkDescriptions(
   article: NamedArticle,
   register: EntityRegister,
-): ReadonlyMap<Role, LinkedEntity> {
+): Pick<LinkedArticle, "holderOf" | "possessorOf"> {
   const discourse: Discourse = {
     register,
     lastOfClass: new Map(),
     holders: [],
     people: [],
     holderOf: new Map(),
+    possessorOf: new Map(),
+    described: describedPeople(article, register),
     country: null,
     before: [],
   };
@@ -47,10 +64,13 @@ export function linkDescriptions(
     sentence.items.forEach((item, at) => {
       if (item.type === "role") linkRole(sentence.items, at, item, discourse);
       else if (isMention(item)) linkMention(item, discourse, sentence.items, at);
+      else if (isToken(item) && /^(?:his|her)$/.test(item.lower))
+        linkPossessive(item, discourse, sentence.items, at);
     });
-    discourse.before = sentence.items;
+    discourse.before = sentence.items.slice(-NEAR);
   }
-  return discourse.holderOf;
+  const { holderOf, possessorOf } = discourse;
+  return { holderOf, possessorOf };
 }
 
 /** Who holds which office is collected first: headlines say "the president" before the text says who. */
@@ -106,14 +126,44 @@ function linkRole(items: readonly Item[], at: number, role: Role, discourse: Dis
   );
   const people = new Set(fitting.map((holder) => holder.person));
   const recent = [...discourse.people].reverse().find((person) => people.has(person));
+  const { register } = discourse;
   const person = recent ?? (people.size === 1 ? fitting[0]?.person : undefined);
   if (person !== undefined) discourse.holderOf.set(role, person);
+  else if (owner !== null && isOneOffice(role))
+    discourse.holderOf.set(role, unnamedHolder(role, owner, register));
+}
+
+/** "Thailand's foreign minister": an office that one person holds, though nobody says who. */
+function isOneOffice({ head, headClass, title }: Role): boolean {
+  if (headClass === "title" || headClass === "employee" || /s$/i.test(title)) return false;
+  return !/^(?:member|official|deputy|senator|representative|lawmaker|judge|justice|diplomat|delegate|adviser|advisor|founder|co-founder|mp|legislator|councill?or|prosecutor|negotiator|attorney)$/.test(
+    head,
+  );
+}
+
+function unnamedHolder(role: Role, owner: LinkedEntity, register: EntityRegister): LinkedEntity {
+  const name = `${role.title.toLowerCase()} of ${owner.name}`;
+  const parts = {
+    kind: "Person",
+    form: "nominal",
+    name,
+    head: role.head,
+    headClass: `person ${role.head}`,
+    owner: role.owner,
+    confidence: 0.6,
+  } as const;
+  const mention = makeMention(role, parts);
+  const known = register.named("Person", name);
+  if (known === null) return register.create(mention, "Person", name);
+  register.add(known, mention);
+  return known;
 }
 
 function linkMention(mention: Mention, discourse: Discourse, items: readonly Item[], at: number): void {
   const entity = discourse.register.entityOf.get(mention);
   if (mention.form === "pronoun") linkPronoun(mention, discourse, items, at);
   else if (mention.head === "country") linkCountry(mention, discourse);
+  else if (mention.form === "nominal" && mention.kind === "Person") linkPerson(mention, discourse);
   else if (mention.headClass === "spoken-of") linkBody(mention, discourse, items, at);
   else if (mention.form === "nominal") linkNominal(mention, discourse, items, at);
   else if (entity?.kind === "Person") notePerson(entity, discourse);
@@ -137,19 +187,39 @@ function notePerson(entity: LinkedEntity, discourse: Discourse): void {
  * who opened that sentence, since subjects are taken up by subjects. Otherwise nobody.
  */
 function linkPronoun(mention: Mention, discourse: Discourse, items: readonly Item[], at: number): void {
-  const wanted = mention.head === "she" ? "female" : "male";
+  const person = personMeant(mention.head === "she" ? "female" : "male", discourse, items, at);
+  if (person !== undefined) discourse.register.add(person, mention);
+}
+
+/** Who a pronoun stands for is not looked for further back than this many items. */
+const NEAR = 60;
+
+function personMeant(
+  wanted: "female" | "male",
+  discourse: Discourse,
+  items: readonly Item[],
+  at: number,
+): LinkedEntity | undefined {
   const { register } = discourse;
   const fits = (person: LinkedEntity) => {
     const gender = genderOfFirstName(person.name.split(" ")[0] ?? "");
     return gender === null || gender === wanted;
   };
-  const here = peopleOf(items.slice(0, at), register).filter(fits);
+  const here = peopleOf(items.slice(Math.max(0, at - NEAR), at), register).filter(fits);
   const candidates = here.length > 0 ? here : peopleOf(discourse.before, register).filter(fits);
   const people = [...new Set(candidates)];
   const opener =
-    people.length > 1 ? openerOf(here.length > 0 ? items : discourse.before, register) : undefined;
-  const person = people.length === 1 ? people[0] : people.find((candidate) => candidate === opener);
-  if (person !== undefined) register.add(person, mention);
+    people.length > 1
+      ? openerOf(here.length > 0 ? items.slice(0, NEAR) : discourse.before, register)
+      : undefined;
+  return people.length === 1 ? people[0] : people.find((candidate) => candidate === opener);
+}
+
+/** "his father", "her book": whose it is. */
+function linkPossessive(token: Token, discourse: Discourse, items: readonly Item[], at: number): void {
+  const wanted = token.lower === "his" ? "male" : "female";
+  const person = personMeant(wanted, discourse, items, at);
+  if (person !== undefined) discourse.possessorOf.set(token, person);
 }
 
 function peopleOf(items: readonly Item[], register: EntityRegister): LinkedEntity[] {
@@ -175,6 +245,13 @@ function nameArticle(article: LinkedEntity, discourse: Discourse, items: readonl
   if (law.form === "nominal") linkNominal(law, discourse, items, index);
   const name = discourse.register.entityOf.get(law)?.name;
   if (name !== undefined) article.name = `${article.name} of the ${name}`;
+}
+
+/** "The boy" is the one person who was described as a boy. */
+function linkPerson(mention: Mention, discourse: Discourse): void {
+  const people = discourse.described.get(mention.head ?? "");
+  const [person, ...others] = people ?? [];
+  if (person !== undefined && others.length === 0) discourse.register.add(person, mention);
 }
 
 /** "The country" is the one named last. */

@@ -21,7 +21,9 @@ export function applyVerbRules(
   clause: Clause,
   rules: ReadonlyMap<string, readonly VerbRule[]>,
 ): FactCandidate[] {
-  return (rules.get(clause.verb.lemma) ?? []).flatMap((rule) => applyRule(rule, clause));
+  const { lemma, particle } = clause.verb;
+  const phrasal = particle === null ? undefined : rules.get(`${lemma} ${particle}`);
+  return (phrasal ?? rules.get(lemma) ?? []).flatMap((rule) => applyRule(rule, clause));
 }
 
 function applyRule(rule: VerbRule, clause: Clause): FactCandidate[] {
@@ -30,7 +32,8 @@ function applyRule(rule: VerbRule, clause: Clause): FactCandidate[] {
   const subjects = subjectsOf(rule, clause);
   const { verb } = clause;
   return subjects.flatMap(({ entity: subject }) =>
-    objects.flatMap(({ entity: object, at }): FactCandidate[] => {
+    objects.flatMap(({ entity: named, at }): FactCandidate[] => {
+      const object = rule.meansOwner === true && named.owner !== null ? named.owner : named;
       const [from, to] = rule.swap === true ? [object, subject] : [subject, object];
       if (!fitsRule(rule, from, to) || !fitsClass(rule, object)) return [];
       // A person succeeds a person, a body a body.
@@ -65,6 +68,8 @@ function fitsRule({ subjectKinds, objectKinds }: VerbRule, from: LinkedEntity, t
 
 /** "was born in": the grammatical object of a passive is who it happened to. */
 function subjectsOf(rule: VerbRule, clause: Clause): readonly Argument[] {
+  if (rule.subjectAfter !== undefined)
+    return rule.subjectAfter.flatMap((preposition) => clause.oblique.get(preposition) ?? []);
   if (rule.object === "direct" || !clause.verb.passive) return clause.subjects;
   return clause.objects.length > 0 ? clause.objects : clause.subjects;
 }

@@ -19,17 +19,20 @@ export function readAfter(sentence: LinkedSentence, start: number, limit: number
   const after: After = { objects: [], owners: [], oblique: new Map(), noun: null, date: null, end: limit };
   let slot = "";
   let blocked = false;
+  let nominal: string | null = null;
   // "Jane of the Greens and John of Labour": the slot of those whom "of" tells more about.
   let outer: string | null = null;
   for (let at = start; at < limit; at += 1) {
     const item = items[at];
     if (item?.type === "date") after.date ??= item;
     if (isToken(item)) {
-      if (STOPS.has(item.tag) || item.text === ";" || item.text === ":") return { ...after, end: at };
+      const isPreposition = item.tag === "preposition" || (item.tag === "to" && !isVerbNext(items, at + 1));
+      if ((STOPS.has(item.tag) && !isPreposition) || item.text === ";" || item.text === ":")
+        return { ...after, noun: after.noun ?? nominal, end: at };
       const pointed = slot === "in" ? placeMeant(sentence, at) : null;
       if (pointed !== null)
         after.oblique.set(slot, [...(after.oblique.get(slot) ?? []), { entity: pointed, at }]);
-      if (item.tag === "preposition") {
+      if (isPreposition) {
         blocked =
           isToken(items[at - 1]) &&
           items[at - 1]?.type === "token" &&
@@ -39,7 +42,8 @@ export function readAfter(sentence: LinkedSentence, start: number, limit: number
           /^(?:of|from)$/.test(item.lower) && items[at - 1]?.type === "mention" ? (outer ?? slot) : null;
         slot = item.lower;
       } else if ((item.tag === "punctuation" || item.tag === "conjunction") && !continuesList(sentence, at)) {
-        if (item.tag === "conjunction" || item.text === ",") return { ...after, end: at };
+        if (item.tag === "conjunction" || item.text === ",")
+          return { ...after, noun: after.noun ?? nominal, end: at };
       } else if (outer !== null && isListMark(item) && isPersonNext(sentence, at)) {
         slot = outer;
         outer = null;
@@ -56,10 +60,20 @@ export function readAfter(sentence: LinkedSentence, start: number, limit: number
       continue;
     }
     if (isModifier(items, at)) continue;
+    // A described thing is the object, and its noun may be what a rule waits for ("imposed *sanctions* on").
+    if (slot === "" && item?.type === "mention" && item.form === "nominal") nominal ??= item.head;
     if (slot === "" && after.noun === null) after.objects.push({ entity, at });
     else if (slot !== "") after.oblique.set(slot, [...(after.oblique.get(slot) ?? []), { entity, at }]);
   }
+  after.noun ??= nominal;
   return after;
+}
+
+/** "led to the protests" has no infinitive. */
+function isVerbNext(items: readonly Item[], at: number): boolean {
+  const next = items[at];
+  if (next?.type === "mention") return false;
+  return !isToken(next) || !["determiner", "adjective", "possessive", "gerund"].includes(next.tag);
 }
 
 const PLACE_NOUN =

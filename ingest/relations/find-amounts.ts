@@ -17,8 +17,7 @@ export function findAmounts(sentence: LinkedSentence, clauses: readonly Clause[]
   return sentence.items.flatMap((item, at): FactCandidate[] => {
     if (item.type !== "quantity" || item.unit !== null || item.number === null) return [];
     const group = entityAt(sentence, at + 1);
-    // "3,000 Afghan refugees" can be told from other refugees; a bare "700 migrants" cannot.
-    if (group?.kind === "Group" && group.owner !== null)
+    if (group?.kind === "Group" && group.headClass !== null && item.number > 1)
       return [fact(group, item, headOf(sentence.items[at + 1]), at)];
     const noun = countedNoun(sentence.items, at);
     const clause = clauses.findLast(({ verb }) => verb.end <= at);
@@ -64,5 +63,5 @@ function holderOf({ verb, subjects, objects }: Clause, noun: string): LinkedEnti
     const has = ["include", "have", "comprise", "unite"].includes(verb.lemma);
     return has && holder.kind === "Organization" ? holder : null;
   }
-  return holder.kind === "Person" || holder.kind === "Organization" ? holder : null;
+  return ["Person", "Organization", "Work", "Law"].includes(holder.kind) ? holder : null;
 }

@@ -35,7 +35,9 @@ export function findMutualTies({
 }: Clause): FactCandidate[] {
   const [subject, object, ...others] = subjects.map(({ entity }) => entity);
   if (subject === undefined || object === undefined || others.length > 0 || subject === object) return [];
-  if (objects.length > 0 || oblique.has("with") || verb.passive) return [];
+  // What they sign or hold together is described, never named.
+  if (objects.some(({ entity }) => entity.headClass === null) || oblique.has("with") || verb.passive)
+    return [];
   const relation = JOINING.has(verb.lemma)
     ? SHARED.get(objectNoun ?? "")
     : objectNoun === null

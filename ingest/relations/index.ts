@@ -1,4 +1,6 @@
 import type { LinkedArticle, LinkedEntity } from "../link/index.js";
+import type { GrammarWord } from "../grammar/grammar-word.js";
+import type { NamedSentence } from "../names/item.js";
 import { applySequenceRules, compileRules } from "./apply-sequence-rules.js";
 import { applyVerbRules, indexVerbRules } from "./apply-verb-rules.js";
 import { type Clause, findClauses } from "./clause.js";
@@ -13,6 +15,8 @@ import { findNounEvents } from "./find-noun-events.js";
 import { findOfficeChanges } from "./find-office-changes.js";
 import { findOffices, inferOffices } from "./find-offices.js";
 import { findOtherTies } from "./find-other-ties.js";
+import { findPossessions } from "./find-possessions.js";
+import { findKin } from "./find-kin.js";
 import { findOwners } from "./find-owners.js";
 import { findParticipants } from "./find-participants.js";
 import { findPersonalDetails } from "./find-personal-details.js";
@@ -20,6 +24,9 @@ import { findPlacePairs } from "./find-place-pairs.js";
 import { findSpeech } from "./find-speech.js";
 import { SEQUENCE_RULES } from "./rules/sequence-rules.js";
 import { VERB_RULES } from "./rules/verb-rules.js";
+import { SentenceTree } from "./tree/sentence-tree.js";
+import { treeClauses } from "./tree/tree-clauses.js";
+import { voteOnClauses } from "./vote-on-clauses.js";
 import { attributeFacts } from "./attribute-facts.js";
 
 export type { FoundFact } from "./fact-candidate.js";
@@ -35,8 +42,11 @@ export interface ReadArticle extends LinkedArticle {
   readonly facts: readonly FoundFact[];
 }
 
+/** Gives the words of a sentence with their dependencies, or null where no tree is worth its time. */
+export type Parse = (sentence: NamedSentence) => readonly GrammarWord[] | null;
+
 /** Read the facts of an article, sentence by sentence, and who says them. */
-export function findFacts(article: LinkedArticle): ReadArticle {
+export function findFacts(article: LinkedArticle, parse: Parse = () => null): ReadArticle {
   const facts: FoundFact[] = [];
   const holders = new Set<LinkedEntity>();
   const sentences = article.sentences.map((sentence): LinkedSentence => ({
@@ -48,7 +58,9 @@ export function findFacts(article: LinkedArticle): ReadArticle {
     const offices = findOffices(sentence);
     for (const office of offices) holders.add(office.subject);
     const clauses = sentence.items.length > MAX_ITEMS ? [] : findClauses(sentence);
-    const candidates = [...offices, ...readSentence(sentence, clauses)];
+    const words = sentence.items.length > MAX_ITEMS ? null : parse(sentence.sentence);
+    const tree = words === null ? null : new SentenceTree(sentence, words);
+    const candidates = [...offices, ...readSentence(sentence, clauses, tree)];
     const speeches = findSpeech(sentence, clauses);
     facts.push(...attributeFacts({ sentence, candidates, speeches, clauses, earlier: facts }));
   }
@@ -70,14 +82,23 @@ function dateMove(fact: FactCandidate, clauses: readonly Clause[]): FactCandidat
   return { ...fact, date: around };
 }
 
-function readSentence(sentence: LinkedSentence, clauses: readonly Clause[]): FactCandidate[] {
+function readSentence(
+  sentence: LinkedSentence,
+  clauses: readonly Clause[],
+  tree: SentenceTree | null,
+): FactCandidate[] {
   return [
     ...findOwners(sentence),
+    ...findPossessions(sentence),
+    ...findKin(sentence),
     ...findPlacePairs(sentence),
     ...findPersonalDetails(sentence),
     ...findNounEvents(sentence).map((fact) => dateMove(fact, clauses)),
     ...applySequenceRules(sentence, SEQUENCES).map((fact) => dateMove(fact, clauses)),
-    ...clauses.flatMap((clause) => readClause(sentence, clause)),
+    ...voteOnClauses(
+      clauses.flatMap((clause) => readClause(sentence, clause)),
+      tree === null ? null : treeClauses(tree).flatMap((clause) => readClause(sentence, clause)),
+    ),
     ...findEventDates(sentence),
     ...findMeasures(sentence, clauses),
     ...findCounts(sentence, clauses),

@@ -32,6 +32,10 @@ export interface VerbRule extends Rule {
   readonly objectKinds?: readonly EntityKind[];
   /** True when the grammatical object is the subject of the relation. */
   readonly swap?: boolean;
+  /** Prepositions behind which the subject stands, when it is not the grammatical one ("replaced X *with* Y"). */
+  readonly subjectAfter?: readonly string[];
+  /** True when who made the object is meant, where the words say who ("complied with *X's* demands"). */
+  readonly meansOwner?: boolean;
 }
 
 /** A relation that a row of words expresses; see `compilePattern` for the notation. */

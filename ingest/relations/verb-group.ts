@@ -8,6 +8,8 @@ export interface VerbGroup {
   readonly end: number;
   /** Base form of the verb that carries the meaning. */
   readonly lemma: string;
+  /** "down" of "turned down"; null where there is none or none is known. */
+  readonly particle: string | null;
   readonly passive: boolean;
   readonly negated: boolean;
   readonly modality: Modality;
@@ -18,7 +20,7 @@ export interface VerbGroup {
 }
 
 /** Verbs that take another verb, with what they say about it. */
-const CATENATIVES: ReadonlyMap<string, Modality | "denied"> = new Map(
+export const CATENATIVES: ReadonlyMap<string, Modality | "denied"> = new Map(
   (
     [
       [
@@ -32,7 +34,7 @@ const CATENATIVES: ReadonlyMap<string, Modality | "denied"> = new Map(
   ).flatMap(([modality, verbs]) => verbs.split(" ").map((verb) => [verb, modality] as const)),
 );
 
-const MODALS: ReadonlyMap<string, Modality> = new Map([
+export const MODALS: ReadonlyMap<string, Modality> = new Map([
   ["will", "planned"],
   ["would", "planned"],
   ["shall", "planned"],
@@ -108,7 +110,17 @@ function readGroup(items: readonly Item[], start: number): VerbGroup | null {
     (hasBe
       ? verb.tag === "participle" || /(?:ed|en)$/.test(verb.lower)
       : verb.tag === "participle" && !hasAuxiliary(items, start, main));
-  const group: VerbGroup = { start, end, lemma, passive, negated, modality, finite: true, gerund: false };
+  const group: VerbGroup = {
+    start,
+    end,
+    lemma,
+    particle: particleAt(items, end),
+    passive,
+    negated,
+    modality,
+    finite: true,
+    gerund: false,
+  };
   return followCatenative(items, group);
 }
 
@@ -131,12 +143,22 @@ function readGerund(items: readonly Item[], at: number): VerbGroup | null {
     start: at,
     end: at + 1,
     lemma: verb.lemma,
+    particle: particleAt(items, at + 1),
     passive: false,
     negated: wordOf(before) === "without",
     modality: "actual",
     finite: false,
     gerund: true,
   };
+}
+
+/** Words that make another verb of the verb before them. */
+const PARTICLES: ReadonlySet<string> = new Set(["away", "back", "down", "off", "out", "over", "up"]);
+
+function particleAt(items: readonly Item[], at: number): string | null {
+  // Taggers take it for an adverb, which is a part of the predicate, or for a preposition.
+  const word = [wordOf(items[at]), wordOf(items[at - 1])].find((candidate) => PARTICLES.has(candidate));
+  return word ?? null;
 }
 
 function hasAuxiliary(items: readonly Item[], start: number, end: number): boolean {
@@ -170,6 +192,7 @@ function followCatenative(items: readonly Item[], group: VerbGroup): VerbGroup {
     ...group,
     end: inner.end,
     lemma: inner.lemma,
+    particle: inner.particle,
     passive: inner.passive,
     negated: group.negated !== (effect === "denied"),
     modality,
@@ -188,6 +211,7 @@ function readInfinitive(items: readonly Item[], at: number): VerbGroup | null {
     start: at,
     end: at + (isPassive ? 3 : 2),
     lemma: isPassive ? participle.lemma : verb.lemma,
+    particle: particleAt(items, at + (isPassive ? 3 : 2)),
     passive: isPassive,
     negated: wordOf(items[at - 1]) === "not",
     modality: "planned",

@@ -28,7 +28,7 @@ export const EVENT_RELATIONS = [
     inverseLabel: "was supported by",
     definition: "Backed, praised or endorsed.",
     subjectKinds: ACTORS,
-    objectKinds: ["Person", "Organization", "Country", "Group", "Event", "Law", "Product"],
+    objectKinds: ["Person", "Organization", "Country", "Group", "Event", "Law", "Product", "Work"],
     plover: "SUPPORT",
   },
   {
@@ -162,7 +162,7 @@ export const EVENT_RELATIONS = [
     name: "FOUGHT",
     label: "fought",
     inverseLabel: "fought",
-    definition: "Fought an armed battle or war with.",
+    definition: "Fought a battle, a war or a campaign against.",
     subjectKinds: ACTORS,
     objectKinds: ["Person", "Organization", "Country", "Group", "Event"],
     plover: "FIGHT",

@@ -126,17 +126,7 @@ export const LIFE_RULES: readonly VerbRule[] = [
   {
     id: "describe",
     relation: "STATED_ABOUT",
-    verbs: [
-      "describe",
-      "mention",
-      "characterize",
-      "characterise",
-      "dub",
-      "discuss",
-      "call",
-      "label",
-      "defend",
-    ],
+    verbs: ["describe", "mention", "characterize", "characterise", "dub", "discuss", "call", "label"],
     object: "direct",
     confidence: 0.65,
     examples: [

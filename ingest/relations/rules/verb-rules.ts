@@ -1,8 +1,10 @@
 import type { VerbRule } from "../rule.js";
+import { CHANGE_RULES } from "./change-rules.js";
 import { CAREER_RULES } from "./career-rules.js";
 import { CONFLICT_RULES } from "./conflict-rules.js";
 import { CONTACT_RULES } from "./contact-rules.js";
 import { LIFE_RULES } from "./life-rules.js";
+import { STANCE_RULES } from "./stance-rules.js";
 import { EVENT_VERB_RULES } from "./event-verb-rules.js";
 
 /** Relations between the subject and the object of a predicate. */
@@ -11,5 +13,7 @@ export const VERB_RULES: readonly VerbRule[] = [
   ...CONFLICT_RULES,
   ...CAREER_RULES,
   ...LIFE_RULES,
+  ...CHANGE_RULES,
+  ...STANCE_RULES,
   ...EVENT_VERB_RULES,
 ];

@@ -9,7 +9,7 @@ import { plantAndCompile } from "./support/plant-and-compile.js";
 import { parseSource, readSources } from "./support/source-imports.js";
 
 const ROOT = join(import.meta.dirname, "..");
-const sources = readSources(ROOT, ["src", "ingest", "viewer", "train"]);
+const sources = readSources(ROOT, ["src", "ingest", "viewer", "train", "eval"]);
 
 /** Pairs of folders of which the first may not import the second. */
 const FORBIDDEN = Object.keys(MAY_IMPORT).flatMap((from) =>

@@ -1,4 +1,5 @@
 import Type, { type Static } from "typebox";
+import { contentHash } from "../../src/graph/ids.js";
 import type { ArticleDocument } from "../article-document.js";
 import { findSentences } from "../text/find-sentences.js";
 
@@ -47,11 +48,19 @@ export const ExtractRequestSchema = Type.Object(
 
 export type ExtractRequest = Static<typeof ExtractRequestSchema>;
 
-/** @param id unlike that of a request about another text */
-export function toExtractRequest(document: ArticleDocument, id: string): ExtractRequest {
+/** Hexadecimal digits of a request's id: enough that a late answer is never taken for that of another article. */
+const ID_LENGTH = 16;
+
+/** The id of requests about a text: the same whenever it is asked. */
+export function requestId(text: string): string {
+  return contentHash(text).slice(0, ID_LENGTH);
+}
+
+/** What an external extractor is sent for a document. */
+export function requestFor(document: ArticleDocument): ExtractRequest {
   return {
     version: EXTRACT_REQUEST_VERSION,
-    id,
+    id: requestId(document.text),
     source: document.source,
     url: document.url,
     canonicalUrl: document.canonicalUrl,

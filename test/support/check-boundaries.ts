@@ -29,10 +29,11 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "src/store/cypher": ["src/graph", "src/store"],
   "src/store/embedded": ["src/graph", "src/store", "src/store/cypher"],
   "src/store/neo4j": ["src/graph", "src/store", "src/store/cypher"],
+  "src/identity": ["src/graph", "src/store"],
   "src/config": ["src/graph"],
   "src/export": ["src/graph"],
   "src/jobs": ["src/graph", "src/api", "src/store"],
-  "src/server": ["src/graph", "src/api", "src/store", "src/jobs", "src/export"],
+  "src/server": ["src/graph", "src/api", "src/store", "src/identity", "src/jobs", "src/export"],
   "src/cli": [
     "src/graph",
     "src/api",
@@ -41,6 +42,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "src/store/embedded",
     "src/store/neo4j",
     "src/config",
+    "src/identity",
     "src/export",
     "src/jobs",
     "src/server",
@@ -48,6 +50,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   ingest: ["src/graph"],
   train: ["src/graph", "ingest"],
+  eval: ["src/graph", "ingest", "train"],
   viewer: ["src/graph", "src/api"],
 };
 

@@ -2,12 +2,12 @@ import { readFileSync } from "node:fs";
 import Value from "typebox/value";
 import { describe, expect, it } from "vitest";
 import { parseExtractAnswer } from "../../../ingest/extractors/extract-answer.js";
-import { ExtractRequestSchema, toExtractRequest } from "../../../ingest/extractors/extract-request.js";
+import { ExtractRequestSchema, requestFor } from "../../../ingest/extractors/extract-request.js";
 import { annotate } from "../../../ingest/pipeline.js";
 import { articleSaying } from "./scripted-extractor.js";
 
 const document = articleSaying("Lima is the capital of Peru.");
-const request = toExtractRequest(document, "r1");
+const request = { ...requestFor(document), id: "r1" };
 const read = (answer: unknown) =>
   parseExtractAnswer({ line: JSON.stringify(answer), where: "line 1" }, request);
 

@@ -6,6 +6,7 @@ import { keepAddress } from "./address-bar.js";
 import { createApi } from "./client/api.js";
 import { exposeInspection } from "./inspection.js";
 import { AppProvider, type AppContext } from "./panel/app-context.js";
+import { createCommunityFinder } from "./scene/community-finder.js";
 import { createAppStore } from "./state/app-store.js";
 import { createThemeChoice } from "./state/preferences.js";
 import "./style/index.css";
@@ -13,10 +14,14 @@ import "./style/index.css";
 const root = document.getElementById("app");
 if (root === null) throw new Error("The page has no place for the viewer.");
 
-const store = createAppStore(createApi("api"));
+const store = createAppStore(createApi("api"), createCommunityFinder());
 const app: AppContext = {
   store,
-  theme: createThemeChoice(document.documentElement, browserStorage()),
+  theme: createThemeChoice(
+    document.documentElement,
+    browserStorage(),
+    matchMedia("(prefers-color-scheme: dark)"),
+  ),
   stageRef: { current: null },
   go: (route) => {
     store.route.value = route;

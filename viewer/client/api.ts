@@ -25,13 +25,22 @@ export interface FactSelection {
   readonly limit?: number;
 }
 
+/** Which neighbours of an entity to ask for. */
+export interface NeighbourSelection {
+  readonly id: string;
+  readonly limit: number;
+  /** Null for any. */
+  readonly relation: string | null;
+  readonly direction: "out" | "in" | "both";
+}
+
 /** The server as the viewer sees it. Every call may throw ApiError. */
 export interface Api {
   health(): Promise<HealthView>;
   overview(options: { readonly all: boolean; readonly maxNodes?: number }): Promise<GraphView>;
   search(text: string, limit: number, signal: AbortSignal): Promise<readonly EntityHit[]>;
   entity(id: string): Promise<EntityDetail>;
-  neighbours(id: string, limit: number): Promise<GraphView>;
+  neighbours(selection: NeighbourSelection): Promise<GraphView>;
   paths(from: string, to: string): Promise<PathView>;
   facts(selection: FactSelection): Promise<Page<FactView>>;
   articles(limit: number, offset: number): Promise<Page<ArticleSummary>>;
@@ -64,8 +73,10 @@ export function createApi(base: string): Api {
       return (await request(path, guards.isEntityHits, { signal })).items;
     },
     entity: (id) => request(at("entities", id), guards.isEntityDetail),
-    neighbours: (id, limit) =>
-      request(at("entities", id, `/neighbours${queryString({ limit })}`), guards.isGraphView),
+    neighbours: ({ id, limit, relation, direction }) => {
+      const query = queryString({ limit, relation: relation ?? undefined, direction });
+      return request(at("entities", id, `/neighbours${query}`), guards.isGraphView);
+    },
     paths: (from, to) => {
       const query = queryString({ from, to, maxLength: MAX_PATH_LENGTH, limit: MAX_PATHS });
       return request(`${base}/paths${query}`, guards.isPathView);

@@ -1,49 +1,50 @@
 import type { JSX } from "preact";
+import { useState } from "preact/hooks";
 
-import { counted } from "../state/fact-words.js";
-import { neighbourhood, withFocus, withNodeHidden, withoutFocus } from "../state/explore-state.js";
-import { EXPAND_LIMIT } from "../state/view-restore.js";
-import { NO_ROUTE } from "../state/route.js";
-import { useApp, type AppContext } from "./app-context.js";
+import type { EntityDetail } from "../../src/graph/views.js";
+import { relationLabel } from "../state/drawing.js";
+import { plainExpansion, type ExpansionWish } from "../state/expansion.js";
+import {
+  neighbourhood,
+  withCollapsed,
+  withFocus,
+  withPinsToggled,
+  withoutFocus,
+} from "../state/explore-state.js";
+import { useApp } from "./app-context.js";
+import { expandEntity } from "./expand-entity.js";
+import { hideNodes } from "./selection-actions.js";
 
-/** Add the neighbours of an entity to the graph and say what came. */
-export async function expandEntity({ store }: AppContext, id: string): Promise<void> {
-  try {
-    store.stage.value = "explore";
-    const { added, more, switchedOff } = await store.explore.expand(id, EXPAND_LIMIT);
-    const parts = [
-      added === 0 ? "All its neighbours were shown already." : `${counted(added, "neighbour")} added.`,
-    ];
-    if (more > 0) parts.push(`${counted(more, "more", "more")} beyond the limit of ${EXPAND_LIMIT}.`);
-    if (switchedOff > 0) parts.push(`${switchedOff} are joined only by relations that are switched off.`);
-    store.notice.value = { text: parts.join(" "), tone: "info" };
-  } catch (error) {
-    store.report(error);
-  }
-}
+const LIMITS = [10, 50, 200, 1000];
 
 /** What can be done with an entity on the stage. */
-export function EntityActions(props: { readonly id: string }): JSX.Element {
+export function EntityActions(props: {
+  readonly id: string;
+  /** Null until it is loaded. */
+  readonly entity: EntityDetail | null;
+}): JSX.Element {
   const app = useApp();
-  const { store, go } = app;
-  const { id } = props;
-  const { explore, pathFrom } = store;
-  const focused = explore.state.value.focus !== null;
-  const focus = (): void => {
+  const { explore, pathFrom } = app.store;
+  const { id, entity } = props;
+  const { focus, pinned } = explore.state.value;
+  const toggleFocus = (): void => {
     explore.change((state) =>
       state.focus === null ? withFocus(state, neighbourhood(state.drawing, id)) : withoutFocus(state),
     );
   };
-  const hide = (): void => {
-    explore.change((state) => withNodeHidden(state, id));
-    go(NO_ROUTE);
-  };
   return (
     <>
-      <button type="button" class="button" onClick={() => void expandEntity(app, id)}>
+      <button type="button" class="button" onClick={() => void expandEntity(app, plainExpansion(id))}>
         Expand
       </button>
-      <button type="button" class="button" aria-pressed={focused} onClick={focus}>
+      <button
+        type="button"
+        class="button"
+        onClick={() => explore.change((state) => withCollapsed(state, id))}
+      >
+        Collapse
+      </button>
+      <button type="button" class="button" aria-pressed={focus !== null} onClick={toggleFocus}>
         Focus
       </button>
       <button
@@ -54,9 +55,70 @@ export function EntityActions(props: { readonly id: string }): JSX.Element {
       >
         Path to…
       </button>
-      <button type="button" class="button" onClick={hide}>
+      <button
+        type="button"
+        class="button"
+        aria-pressed={pinned.has(id)}
+        onClick={() => explore.change((state) => withPinsToggled(state, [id]))}
+      >
+        Pin
+      </button>
+      <button type="button" class="button" onClick={() => hideNodes(app, [id])}>
         Hide
       </button>
+      {entity !== null && <ExpandForm entity={entity} />}
     </>
+  );
+}
+
+/** Expand by one relation, in one direction, up to a limit; within the time that is looked at. */
+function ExpandForm(props: { readonly entity: EntityDetail }): JSX.Element {
+  const app = useApp();
+  const { entity } = props;
+  const [choice, setChoice] = useState("0");
+  const [limit, setLimit] = useState(LIMITS[1] ?? 50);
+  const { time, asOf } = app.store.explore.state.value.filter;
+  const chosen = entity.relations[Number(choice) - 1];
+  const wish: ExpansionWish = {
+    id: entity.id,
+    relation: chosen?.relation ?? null,
+    direction: chosen?.direction ?? "both",
+    limit,
+  };
+  return (
+    <details class="expand-form">
+      <summary>Expand by relation…</summary>
+      <div class="row">
+        <select
+          aria-label="Relation"
+          value={choice}
+          onChange={(event) => setChoice(event.currentTarget.value)}
+        >
+          <option value="0">Any relation</option>
+          {entity.relations.map(({ relation, direction, count }, index) => (
+            <option key={`${relation} ${direction}`} value={String(index + 1)}>
+              {`${direction === "out" ? "→" : "←"} ${relationLabel(relation)} (${count})`}
+            </option>
+          ))}
+        </select>
+        <select
+          aria-label="Most neighbours"
+          value={String(limit)}
+          onChange={(event) => setLimit(Number(event.currentTarget.value))}
+        >
+          {LIMITS.map((most) => (
+            <option key={most} value={String(most)}>
+              up to {most}
+            </option>
+          ))}
+        </select>
+        <button type="button" class="button" onClick={() => void expandEntity(app, wish)}>
+          Add
+        </button>
+      </div>
+      {(time !== null || asOf !== null) && (
+        <p class="quiet">Only relations within the time that is looked at.</p>
+      )}
+    </details>
   );
 }

@@ -39,7 +39,7 @@ export function EntityPanel(props: { readonly id: string }): JSX.Element {
           {entity?.name ?? drawn?.name ?? "…"}
         </>
       }
-      actions={<EntityActions id={id} />}
+      actions={<EntityActions id={id} entity={entity} />}
     >
       <LoadState loaded={loaded} retry={retry}>
         {(value) => <EntityBody entity={value.entity} facts={value.facts} />}

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 
 import type { ExportFormat } from "../export/export-drawing.js";
+import type { Drawing } from "../state/drawing.js";
 import { useApp, type AppContext } from "./app-context.js";
 
 const FORMATS: readonly { readonly format: ExportFormat; readonly label: string }[] = [
@@ -13,7 +14,11 @@ const FORMATS: readonly { readonly format: ExportFormat; readonly label: string 
 ];
 
 /** Save what is drawn, in one of several formats. */
-export function ExportMenu(props: { readonly onClose: () => void }): JSX.Element {
+export function ExportMenu(props: {
+  /** What data formats hold; pictures show all that is seen. */
+  readonly drawing: Drawing;
+  readonly onClose: () => void;
+}): JSX.Element {
   const app = useApp();
   useEffect(() => document.getElementById("export-png")?.focus(), []);
   return (
@@ -34,7 +39,7 @@ export function ExportMenu(props: { readonly onClose: () => void }): JSX.Element
           type="button"
           class="legend-row"
           onClick={() => {
-            void save(app, format);
+            void save(app, format, props.drawing);
             props.onClose();
           }}
         >
@@ -45,10 +50,10 @@ export function ExportMenu(props: { readonly onClose: () => void }): JSX.Element
   );
 }
 
-async function save({ store, stageRef }: AppContext, format: ExportFormat): Promise<void> {
+async function save({ store, stageRef }: AppContext, format: ExportFormat, drawing: Drawing): Promise<void> {
   try {
     const { download, exportDrawing } = await import("../export/export-drawing.js");
-    download(await exportDrawing(format, store.drawn.value, stageRef.current), `newsgraph.${format}`);
+    download(await exportDrawing(format, drawing, stageRef.current), `newsgraph.${format}`);
   } catch (error) {
     store.report(error);
   }

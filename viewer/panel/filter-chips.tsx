@@ -12,6 +12,7 @@ import {
 import { percent } from "../state/fact-words.js";
 import { kindPlural } from "../state/legend.js";
 import { exploreSettings } from "../state/view-settings.js";
+import { dateText } from "../state/time-text.js";
 import { useApp } from "./app-context.js";
 import { Chip } from "./chip.js";
 
@@ -63,7 +64,7 @@ function filterChips(state: ExploreState): readonly FilterChip[] {
   ];
 }
 
-function edgeChips({ minConfidence, voice, source, time }: EdgeFilter): readonly FilterChip[] {
+function edgeChips({ minConfidence, voice, source, time, asOf }: EdgeFilter): readonly FilterChip[] {
   const chip = (text: string, change: Partial<EdgeFilter>): FilterChip => ({
     text,
     undo: (state) => withFilter(state, change),
@@ -73,6 +74,13 @@ function edgeChips({ minConfidence, voice, source, time }: EdgeFilter): readonly
     ...(voice === "stated" ? [chip("Said by the article itself", { voice: "any" })] : []),
     ...(voice === "reported" ? [chip("Only reported, planned or possible", { voice: "any" })] : []),
     ...(source === null ? [] : [chip(`From ${source.label}`, { source: null })]),
+    ...(asOf === null
+      ? []
+      : [
+          chip(`${asOf.basis === "published" ? "Published by" : "As of"} ${dateText(asOf.day)}`, {
+            asOf: null,
+          }),
+        ]),
     ...(time === null
       ? []
       : [

@@ -12,7 +12,12 @@ const KEYS: readonly { readonly keys: string; readonly does: string }[] = [
   { keys: "T", does: "Table of the relations that are drawn" },
   { keys: "E", does: "Expand the open entity" },
   { keys: "F", does: "Focus on the open entity, or show all again" },
-  { keys: "H", does: "Hide the open entity" },
+  { keys: "C", does: "Collapse: hide the neighbours that only the open entity has" },
+  { keys: "H", does: "Hide the open entity, or all that are selected" },
+  { keys: "I", does: "Pin the open entity to its place, or all that are selected" },
+  { keys: "S", does: "Select the open entity, or take it out" },
+  { keys: "K", does: "Keep only what is selected" },
+  { keys: "M", does: "Communities as one disc each, or everything by itself" },
   { keys: "P", does: "Choose the other end of a path from the open entity" },
   { keys: "Ctrl+Z, Ctrl+Y", does: "Undo, redo" },
   { keys: "G", does: "Go to the drawing" },
@@ -42,7 +47,7 @@ export function HelpDialog(props: { readonly open: boolean; readonly onClose: ()
           A disc is someone or something in the news; a line is a fact that joins two of them. Click a line to
           see the sentences it rests on and who says so. Click a disc for all that is known of it; a double
           click adds its neighbours. Drag discs to move them, the ground to move the view, and turn the wheel
-          to go nearer.
+          to go nearer. With Shift a click selects, and dragging selects all in a box.
         </p>
         <p>
           A thick line has several sources. A pale line is only reported, planned or possible. A small loop

@@ -4,6 +4,7 @@ import { cellText } from "../state/cypher-text.js";
 import type { DrawnNode } from "../state/drawing.js";
 import { formatRoute, type Route } from "../state/route.js";
 import { useApp } from "./app-context.js";
+import { CommunityPanel } from "./community-panel.js";
 import { PanelFrame } from "./panel-frame.js";
 
 /** A node that a query returned and that is no entity: its properties as they are. */
@@ -17,6 +18,7 @@ export function NodePanel(props: { readonly id: string }): JSX.Element {
       </PanelFrame>
     );
   }
+  if (node.kind === "Community") return <CommunityPanel node={node} />;
   const further = furtherRoute(node);
   return (
     <PanelFrame overline={node.kind} title={node.name}>

@@ -5,7 +5,7 @@ import type { EntityHit } from "../../src/graph/views.js";
 import { isAbort } from "../client/api-error.js";
 import { counted } from "../state/fact-words.js";
 import { useApp, type AppContext } from "./app-context.js";
-import { EXPAND_LIMIT } from "../state/view-restore.js";
+import { plainExpansion } from "../state/expansion.js";
 import { Icon, KindDot } from "./icons.js";
 import { chooseNode } from "./stage-actions.js";
 
@@ -128,7 +128,7 @@ async function showEntity(app: AppContext, id: string): Promise<void> {
   try {
     if (!store.drawn.value.nodes.has(id)) {
       store.stage.value = "explore";
-      await store.explore.expand(id, EXPAND_LIMIT);
+      await store.explore.expand(plainExpansion(id));
     }
     stageRef.current?.fit([id]);
   } catch (error) {

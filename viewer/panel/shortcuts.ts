@@ -1,7 +1,17 @@
-import { neighbourhood, withFocus, withNodeHidden, withoutFocus } from "../state/explore-state.js";
+import {
+  neighbourhood,
+  withCollapsed,
+  withFocus,
+  withGroups,
+  withoutFocus,
+  withPinsToggled,
+} from "../state/explore-state.js";
+import { plainExpansion } from "../state/expansion.js";
+import { hideNodes, selectionAction } from "./selection-actions.js";
+import { toggleSelected } from "./stage-actions.js";
 import { NO_ROUTE } from "../state/route.js";
 import type { AppContext } from "./app-context.js";
-import { expandEntity } from "./entity-actions.js";
+import { expandEntity } from "./expand-entity.js";
 
 const ZOOM_STEP = 1.5;
 
@@ -41,6 +51,8 @@ function plainAction(app: AppContext, event: KeyboardEvent, onHelp: () => void):
       return () => stageRef.current?.zoom(ZOOM_STEP);
     case "-":
       return () => stageRef.current?.zoom(1 / ZOOM_STEP);
+    case "m":
+      return () => store.explore.change((state) => withGroups(state, !state.grouped));
     case "0":
       return () => stageRef.current?.fit();
     default:
@@ -49,23 +61,28 @@ function plainAction(app: AppContext, event: KeyboardEvent, onHelp: () => void):
 }
 
 function entityAction(app: AppContext, key: string): (() => void) | null {
-  const { store, go } = app;
+  const { store } = app;
   const route = store.route.value;
+  const onAll = selectionAction(app, key);
+  if (onAll !== null) return onAll;
   const id = store.cursor.value ?? (route.panel === "entity" ? route.id : null);
   if (id === null) return null;
   switch (key) {
     case "e":
-      return () => void expandEntity(app, id);
+      return () => void expandEntity(app, plainExpansion(id));
     case "f":
       return () =>
         store.explore.change((state) =>
           state.focus === null ? withFocus(state, neighbourhood(state.drawing, id)) : withoutFocus(state),
         );
     case "h":
-      return () => {
-        store.explore.change((state) => withNodeHidden(state, id));
-        go(NO_ROUTE);
-      };
+      return () => hideNodes(app, [id]);
+    case "c":
+      return () => store.explore.change((state) => withCollapsed(state, id));
+    case "i":
+      return () => store.explore.change((state) => withPinsToggled(state, [id]));
+    case "s":
+      return () => toggleSelected(app, id);
     case "p":
       return () => (store.pathFrom.value = id);
     default:
@@ -82,6 +99,8 @@ function controlAction({ store }: AppContext, event: KeyboardEvent): (() => void
 /** Close the innermost thing that is open. */
 function escape({ store, go }: AppContext): void {
   if (store.pathFrom.value !== null) store.pathFrom.value = null;
+  else if (store.pointerTool.value !== "move") store.pointerTool.value = "move";
+  else if (store.selected.value.size > 0) store.selected.value = new Set();
   else if (store.route.value.panel !== "none") go(NO_ROUTE);
   else if (store.tableOpen.value) store.tableOpen.value = false;
   else if (store.queryOpen.value) store.queryOpen.value = false;

@@ -1,15 +1,20 @@
 import type { StageEvents } from "../scene/stage-events.js";
 import { NO_ROUTE, type Route } from "../state/route.js";
+import { communityOf, JOINS } from "../state/community-drawing.js";
+import { plainExpansion } from "../state/expansion.js";
+import { withCommunityToggled } from "../state/explore-state.js";
 import type { AppContext } from "./app-context.js";
-import { expandEntity } from "./entity-actions.js";
+import { expandEntity } from "./expand-entity.js";
 
 /** What clicks on the stage mean. */
 export function stageEvents(app: AppContext): Omit<StageEvents, "onContextLost"> {
   const { store, go } = app;
   return {
-    onNodeClick: (id) => chooseNode(app, id),
+    onNodeClick: (id, adding) => (adding ? toggleSelected(app, id) : chooseNode(app, id)),
     onNodeDoubleClick: (id) => {
-      if (isEntity(app, id)) void expandEntity(app, id);
+      const node = store.drawn.value.nodes.get(id);
+      if (node?.kind === "Community") toggleCommunity(app, communityOf(id));
+      else if (isEntity(app, id)) void expandEntity(app, plainExpansion(id));
     },
     onEdgeClick: (members) => {
       const route = edgeRoute(app, members);
@@ -21,9 +26,24 @@ export function stageEvents(app: AppContext): Omit<StageEvents, "onContextLost">
       if (!store.restoring.value) store.camera.value = view;
     },
     onBackgroundClick: () => {
-      if (store.pathFrom.value === null) go(NO_ROUTE);
+      if (store.pathFrom.value !== null) return;
+      store.selected.value = new Set();
+      go(NO_ROUTE);
     },
   };
+}
+
+/** Draw a community with its members, or as one node again. */
+export function toggleCommunity({ store, go }: AppContext, community: string): void {
+  store.explore.change((state) => withCommunityToggled(state, community));
+  if (store.route.value.panel === "node") go(NO_ROUTE);
+}
+
+/** Add a node to those that are selected, or take it out. */
+export function toggleSelected({ store }: AppContext, id: string): void {
+  const selected = new Set(store.selected.value);
+  if (!selected.delete(id)) selected.add(id);
+  store.selected.value = selected;
 }
 
 /** Open an entity, or make it the other end of the path that is being looked for. */
@@ -47,6 +67,13 @@ export function edgeRoute({ store }: AppContext, members: readonly string[]): Ro
   const first = edges[0];
   if (first === undefined) return null;
   if (edges.length > 1) return { panel: "between", a: first.source, b: first.target };
+  if (first.type === JOINS) {
+    store.notice.value = {
+      text: `${first.label} between the two. Open a community to see them.`,
+      tone: "info",
+    };
+    return null;
+  }
   if (first.fact !== null) return { panel: "fact", id: first.fact };
   store.notice.value = {
     text: `${first.type} is part of how facts are kept; it has no evidence of its own.`,

@@ -2,10 +2,11 @@ import type { JSX } from "preact";
 
 import { tierOf } from "../scene/tiers.js";
 import { mergeDrawings } from "../state/drawing.js";
-import { withAllNodesShown, withoutFocus } from "../state/explore-state.js";
+import { withAllNodesShown, withGroups, withoutFocus } from "../state/explore-state.js";
 import { counted } from "../state/fact-words.js";
 import { useApp } from "./app-context.js";
 import { Chip } from "./chip.js";
+import { toggleCommunity } from "./stage-actions.js";
 import { FilterChips } from "./filter-chips.js";
 
 /** The line above the drawing: what limits the view, each with a way out of it. It is always there, so that nothing jumps. */
@@ -18,6 +19,7 @@ export function StageBar(): JSX.Element {
       <FocusChip />
       <HiddenChip />
       <LitChip />
+      <CommunityChips />
       <FilterChips />
       <TierNote />
     </div>
@@ -129,6 +131,37 @@ function HiddenChip(): JSX.Element | null {
       action="Show again"
       onClick={() => store.explore.change(withAllNodesShown)}
     />
+  );
+}
+
+/** Each community that is open, with a way to close it. */
+function CommunityChips(): JSX.Element | null {
+  const app = useApp();
+  const { explore, stage, communities } = app.store;
+  const { grouped, opened, drawing } = explore.state.value;
+  if (!grouped || stage.value !== "explore") return null;
+  return (
+    <>
+      <Chip
+        text={
+          communities.finding.value ? "Looking for communities…" : "By communities; a double click opens one."
+        }
+        action="Show everything"
+        onClick={() => explore.change((state) => withGroups(state, false))}
+      />
+      {[...opened].map((id) => {
+        const name = drawing.nodes.get(id)?.name ?? id;
+        return (
+          <Chip
+            key={id}
+            text={`Around ${name}`}
+            action="×"
+            label={`Close the community around ${name}`}
+            onClick={() => toggleCommunity(app, id)}
+          />
+        );
+      })}
+    </>
   );
 }
 

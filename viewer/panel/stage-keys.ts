@@ -2,7 +2,8 @@ import { placeInDirection, type Direction } from "../scene/neighbour-walk.js";
 import { counted } from "../state/fact-words.js";
 import { neighbourhood } from "../state/explore-state.js";
 import type { AppContext } from "./app-context.js";
-import { chooseNode } from "./stage-actions.js";
+import { communityOf } from "../state/community-drawing.js";
+import { chooseNode, toggleCommunity } from "./stage-actions.js";
 
 const DIRECTIONS: Readonly<Record<string, Direction>> = {
   ArrowLeft: "left",
@@ -16,11 +17,16 @@ export function onStageKey(app: AppContext, event: KeyboardEvent): void {
   const direction = DIRECTIONS[event.key];
   const { cursor } = app.store;
   if (direction !== undefined) step(app, direction);
-  else if (event.key === "Enter" && cursor.value !== null) chooseNode(app, cursor.value);
+  else if (event.key === "Enter" && cursor.value !== null) openNode(app, cursor.value);
   else if (event.key === "Escape" && cursor.value !== null) cursor.value = null;
   else return;
   event.preventDefault();
   event.stopPropagation();
+}
+
+function openNode(app: AppContext, id: string): void {
+  if (app.store.drawn.value.nodes.get(id)?.kind === "Community") toggleCommunity(app, communityOf(id));
+  else chooseNode(app, id);
 }
 
 /** The node under the keyboard in words, for screen readers. */

@@ -1,7 +1,10 @@
+import type { Signal } from "@preact/signals";
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 
 import type { Stage } from "../scene/stage.js";
+import type { PointerTool } from "../state/app-store.js";
+import { withGroups } from "../state/explore-state.js";
 import { useApp } from "./app-context.js";
 import { ExportMenu } from "./export-menu.js";
 import { Icon, type IconName } from "./icons.js";
@@ -31,6 +34,25 @@ export function StageToolbar(props: {
         <Tool icon="arrange" label="Arrange anew" onClick={() => stage?.arrange()} />
       )}
       <hr />
+      <Tool
+        icon="box"
+        label="Select in a box"
+        pressed={store.pointerTool.value === "box"}
+        onClick={() => toggleTool(store.pointerTool, "box")}
+      />
+      <Tool
+        icon="lasso"
+        label="Select by a line around"
+        pressed={store.pointerTool.value === "lasso"}
+        onClick={() => toggleTool(store.pointerTool, "lasso")}
+      />
+      <Tool
+        icon="groups"
+        label="Communities as one disc each"
+        pressed={store.explore.state.value.grouped}
+        onClick={() => store.explore.change((state) => withGroups(state, !state.grouped))}
+      />
+      <hr />
       <Tool icon="undo" label="Undo" disabled={past.length === 0} onClick={store.explore.undo} />
       <Tool icon="redo" label="Redo" disabled={future.length === 0} onClick={store.explore.redo} />
       <hr />
@@ -41,9 +63,13 @@ export function StageToolbar(props: {
         pressed={exporting}
         onClick={() => setExporting(!exporting)}
       />
-      {exporting && <ExportMenu onClose={() => setExporting(false)} />}
+      {exporting && <ExportMenu drawing={store.drawn.value} onClose={() => setExporting(false)} />}
     </div>
   );
+}
+
+function toggleTool(current: Signal<PointerTool>, tool: PointerTool): void {
+  current.value = current.value === tool ? "move" : tool;
 }
 
 function Tool(props: {

@@ -1,5 +1,5 @@
 import { effect, untracked } from "@preact/signals";
-import type { JSX } from "preact";
+import type { JSX, RefObject } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import { toSceneGraph } from "../scene/scene-graph.js";
@@ -7,11 +7,13 @@ import { readSceneTheme } from "../scene/scene-theme.js";
 import { createStageMemory } from "../scene/stage-memory.js";
 import { createStage, type Stage } from "../scene/stage.js";
 import { hasWebGl } from "../scene/webgl-support.js";
-import { useApp } from "./app-context.js";
+import { useApp, type AppContext } from "./app-context.js";
 import { FilterPanel } from "./filter-panel.js";
 import { TimeBar } from "./time-bar.js";
 import { stageEvents } from "./stage-actions.js";
 import { cursorText, onStageKey } from "./stage-keys.js";
+import { SelectionBar } from "./selection-bar.js";
+import { SelectionLayer } from "./selection-layer.js";
 import { StageToolbar } from "./stage-toolbar.js";
 import { StageBar } from "./stage-bar.js";
 import { StageMessages } from "./stage-messages.js";
@@ -23,31 +25,7 @@ export function StageView(): JSX.Element {
   const app = useApp();
   const { store } = app;
   const box = useRef<HTMLDivElement>(null);
-  const memory = useRef(createStageMemory());
-  const [stage, setStage] = useState<Stage | null>(null);
-  const [support, setSupport] = useState<Support>(() => (hasWebGl() ? "ok" : "missing"));
-
-  useEffect(() => {
-    const container = box.current;
-    if (container === null || support !== "ok") return;
-    const made = createStage(
-      container,
-      memory.current,
-      { theme: readSceneTheme(container), emphasis: store.emphasis.peek(), lit: store.lit.peek() },
-      { ...stageEvents(app), onContextLost: () => setSupport("lost") },
-    );
-    setStage(made);
-    app.stageRef.current = made;
-    const stops = [followStore(app, made), followTheme(app, made, container), followSize(made, container)];
-    return () => {
-      for (const stop of stops) stop();
-      app.stageRef.current = null;
-      store.arranging.value = false;
-      made.destroy();
-      setStage(null);
-    };
-  }, [support]);
-
+  const { stage, support, setSupport } = useStage(app, box);
   const running = store.arranging.value;
   return (
     <section class="stage" aria-label="Graph">
@@ -63,6 +41,7 @@ export function StageView(): JSX.Element {
         onBlur={() => (store.cursor.value = null)}
       >
         <div class="stage-canvas" ref={box} aria-hidden="true" />
+        <SelectionLayer />
         <StageMessages />
         {support !== "ok" && (
           <NoCanvas support={support} recover={() => setSupport(hasWebGl() ? "ok" : "missing")} />
@@ -71,11 +50,54 @@ export function StageView(): JSX.Element {
       <span class="visually-hidden" aria-live="polite" data-testid="cursor">
         {cursorText(app)}
       </span>
+      <SelectionBar />
       {store.timeOpen.value && store.stage.value === "explore" && <TimeBar />}
       {support === "ok" && <StageToolbar stage={stage} layoutRunning={running} />}
       <span hidden data-testid="stage-state" data-layout={running ? "running" : "still"} />
     </section>
   );
+}
+
+/** A stage in `box` as long as the browser gives graphics. */
+function useStage(
+  app: AppContext,
+  box: RefObject<HTMLDivElement>,
+): {
+  readonly stage: Stage | null;
+  readonly support: Support;
+  readonly setSupport: (support: Support) => void;
+} {
+  const { store } = app;
+  const memory = useRef(createStageMemory());
+  const [stage, setStage] = useState<Stage | null>(null);
+  const [support, setSupport] = useState<Support>(() => (hasWebGl() ? "ok" : "missing"));
+
+  useEffect(() => {
+    const container = box.current;
+    if (container === null || support !== "ok") return;
+    const made = createStage(
+      container,
+      memory.current,
+      {
+        theme: readSceneTheme(container),
+        emphasis: store.emphasis.peek(),
+        lit: store.lit.peek(),
+        pinned: store.explore.state.peek().pinned,
+      },
+      { ...stageEvents(app), onContextLost: () => setSupport("lost") },
+    );
+    setStage(made);
+    app.stageRef.current = made;
+    const stops = [followStore(app, made), followTheme(app, made, container), followSize(made, container)];
+    return () => {
+      for (const stop of stops) stop();
+      app.stageRef.current = null;
+      store.arranging.value = false;
+      made.destroy();
+      setStage(null);
+    };
+  }, [support]);
+  return { stage, support, setSupport };
 }
 
 function NoCanvas(props: { readonly support: Support; readonly recover: () => void }): JSX.Element {
@@ -102,14 +124,18 @@ function NoCanvas(props: { readonly support: Support; readonly recover: () => vo
 }
 
 /** Draw what the store says, whenever it says something else. */
-function followStore({ store }: ReturnType<typeof useApp>, stage: Stage): () => void {
+function followStore({ store }: AppContext, stage: Stage): () => void {
   const stopDrawing = effect(() => {
     const drawn = store.drawn.value;
-    const content = store.stage.value === "query" ? `query ${store.query.runs.value}` : "explore";
+    const content = contentName(store);
     untracked(() => stage.draw(content, toSceneGraph(drawn)));
   });
   const stopLook = effect(() => {
-    const change = { emphasis: store.emphasis.value, lit: store.lit.value };
+    const change = {
+      emphasis: store.emphasis.value,
+      lit: store.lit.value,
+      pinned: store.explore.state.value.pinned,
+    };
     untracked(() => stage.setLook(change));
   });
   return () => {
@@ -118,8 +144,14 @@ function followStore({ store }: ReturnType<typeof useApp>, stage: Stage): () => 
   };
 }
 
+/** Each content has places of its own. */
+function contentName({ stage, query, explore }: AppContext["store"]): string {
+  if (stage.value === "query") return `query ${query.runs.value}`;
+  return explore.state.value.grouped ? "communities" : "explore";
+}
+
 /** Take over the colours when the reader or the system changes between dark and light. */
-function followTheme({ theme }: ReturnType<typeof useApp>, stage: Stage, container: HTMLElement): () => void {
+function followTheme({ theme }: AppContext, stage: Stage, container: HTMLElement): () => void {
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const apply = (): void => stage.setLook({ theme: readSceneTheme(container) });
   // The document takes the theme on in an effect of its own, which may come after this one.

@@ -15,7 +15,7 @@ export function TimeBar(): JSX.Element {
   const { store } = useApp();
   const { explore } = store;
   const { filter, drawing } = explore.state.value;
-  const [basis, setBasis] = useState<TimeBasis>(filter.time?.basis ?? "published");
+  const [basis, setBasis] = useState<TimeBasis>(filter.time?.basis ?? filter.asOf?.basis ?? "published");
   const bins = timeHistogram(drawing.edges.values(), basis);
   const brush = brushOf(bins, filter.time);
   const set = (time: TimeWindow | null): void => explore.change((state) => withFilter(state, { time }));
@@ -28,7 +28,7 @@ export function TimeBar(): JSX.Element {
           value={basis}
           onChange={(event) => {
             setBasis(event.currentTarget.value === "valid" ? "valid" : "published");
-            set(null);
+            explore.change((state) => withFilter(state, { time: null, asOf: null }));
           }}
         >
           <option value="published">Published</option>
@@ -43,7 +43,13 @@ export function TimeBar(): JSX.Element {
         >
           {prefersStillness() ? "Step" : play.playing ? "Pause" : "Play"}
         </button>
-        <button type="button" class="button" disabled={filter.time === null} onClick={() => set(null)}>
+        <AsOfField basis={basis} />
+        <button
+          type="button"
+          class="button"
+          disabled={filter.time === null && filter.asOf === null}
+          onClick={() => explore.change((state) => withFilter(state, { time: null, asOf: null }))}
+        >
           Clear
         </button>
       </div>
@@ -53,6 +59,26 @@ export function TimeBar(): JSX.Element {
         <TimeBrush bins={bins} brush={brush} onBrush={(a, b) => set(windowOf(bins, basis, a, b))} />
       )}
     </section>
+  );
+}
+
+/** A day: only what had been published, or what held, by then. */
+function AsOfField(props: { readonly basis: TimeBasis }): JSX.Element {
+  const { store } = useApp();
+  const { explore } = store;
+  const { basis } = props;
+  return (
+    <label class="as-of">
+      <span>{basis === "published" ? "Published by" : "As of"}</span>
+      <input
+        type="date"
+        value={explore.state.value.filter.asOf?.day ?? ""}
+        onChange={(event) => {
+          const day = event.currentTarget.value;
+          explore.change((state) => withFilter(state, { asOf: day === "" ? null : { basis, day } }));
+        }}
+      />
+    </label>
   );
 }
 

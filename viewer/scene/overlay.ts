@@ -79,6 +79,7 @@ function drawMarks(
     ring(context, node, 3, 2, theme.lit);
   }
   if (look.chosen.has(node.id)) ring(context, node, 3.5, 2.5, theme.accent);
+  if (look.pinned.has(node.id)) drawPin(context, node, theme.text, theme.background);
   if (node.loops > 0 && !isDimmed(node.id, look)) drawLoop(context, node, theme.edge);
   if (glyphs && node.radius >= GLYPH_FROM_RADIUS) drawGlyph(context, node, look);
 }
@@ -95,6 +96,30 @@ function ring(
   context.lineWidth = width;
   context.strokeStyle = color;
   context.stroke();
+}
+
+/** A small pin at the upper left. */
+function drawPin(
+  context: CanvasRenderingContext2D,
+  { x, y, radius }: ScreenNode,
+  color: string,
+  halo: string,
+): void {
+  const [left, top] = [x - radius * 0.8, y - radius * 0.8];
+  context.beginPath();
+  context.arc(left, top - 3, 3.4, 0, TWO_PI);
+  context.moveTo(left, top);
+  context.lineTo(left, top + 5);
+  for (const [style, width] of [
+    [halo, 4],
+    [color, 1.6],
+  ] as const) {
+    context.lineWidth = width;
+    context.strokeStyle = style;
+    context.stroke();
+  }
+  context.fillStyle = color;
+  context.fill();
 }
 
 /** Sigma draws no line from a node to itself: a small loop at the upper right tells of it. */

@@ -48,7 +48,7 @@ export function bindPointer(
     if (!isDragging()) effects.hover({ hoveredNode: null });
   });
   sigma.on("leaveStage", () => hoverEdge(null));
-  sigma.on("clickNode", ({ node }) => events.onNodeClick(node));
+  sigma.on("clickNode", ({ node, event }) => events.onNodeClick(node, event.original.shiftKey));
   sigma.on("doubleClickNode", (payload) => {
     payload.preventSigmaDefault();
     events.onNodeDoubleClick(payload.node);

@@ -10,6 +10,8 @@ export interface SceneNode {
   readonly size: number;
   /** Relations from the node to itself; a badge tells of them. */
   readonly loops: number;
+  /** The node near which it begins when it has no place, or null. */
+  readonly from: string | null;
 }
 
 /** A line on the stage: one edge, or several that were merged. */
@@ -37,6 +39,7 @@ export interface SceneGraph {
 const BEND = 0.22;
 const MIN_RADIUS = 6;
 const MAX_RADIUS = 20;
+const MAX_COMMUNITY_RADIUS = 36;
 /** From this many discs on they are drawn smaller, down to a share of their size, or they would cover one another. */
 const ROOMY_NODES = 600;
 const LEAST_SHARE = 0.3;
@@ -62,12 +65,13 @@ export function toSceneGraph(drawing: Drawing): SceneGraph {
   );
   return {
     tier,
-    nodes: [...drawing.nodes.values()].map(({ id, name, kind }) => ({
+    nodes: [...drawing.nodes.values()].map(({ id, name, kind, members, from }) => ({
       id,
       name,
       kind,
-      size: radius(neighbours.get(id)?.size ?? 0) * share,
+      size: members === undefined ? radius(neighbours.get(id)?.size ?? 0) * share : wide(members.length),
       loops: loops.get(id) ?? 0,
+      from: from ?? null,
     })),
     edges: tier.arrows ? lines : lines.map((line) => ({ ...line, arrow: false })),
   };
@@ -76,6 +80,11 @@ export function toSceneGraph(drawing: Drawing): SceneGraph {
 /** The area of a disc, not its radius, grows with the number of neighbours. */
 function radius(neighbours: number): number {
   return Math.min(MAX_RADIUS, MIN_RADIUS + 2.4 * Math.sqrt(neighbours));
+}
+
+/** A community's disc grows with its members. */
+function wide(members: number): number {
+  return Math.min(MAX_COMMUNITY_RADIUS, 1.5 * MIN_RADIUS + 1.6 * Math.sqrt(members));
 }
 
 /** Lines between the same two nodes, bent evenly to both sides. */

@@ -10,6 +10,8 @@ export interface Look {
   readonly emphasis: Emphasis;
   /** Ids of new entities and facts. */
   readonly lit: ReadonlySet<string>;
+  /** Nodes that keep their places. */
+  readonly pinned: ReadonlySet<string>;
   readonly hoveredNode: string | null;
   /** Id of a scene edge. */
   readonly hoveredEdge: string | null;
@@ -24,6 +26,7 @@ export interface ResolvedLook {
   readonly edges: ReadonlySet<string>;
   readonly chosen: ReadonlySet<string>;
   readonly lit: ReadonlySet<string>;
+  readonly pinned: ReadonlySet<string>;
 }
 
 /** How much of its colour a dimmed thing keeps. */
@@ -32,8 +35,8 @@ const DIM_EDGE = 0.25;
 
 /** Hovering comes before what is chosen; both come before nothing. */
 export function resolveLook(index: SceneIndex, look: Look): ResolvedLook {
-  const { theme, emphasis, lit, hoveredNode, hoveredEdge } = look;
-  const base = { theme, lit, chosen: emphasis.chosen };
+  const { theme, emphasis, lit, pinned, hoveredNode, hoveredEdge } = look;
+  const base = { theme, lit, pinned, chosen: emphasis.chosen };
   if (hoveredNode !== null) return { ...base, ...standOut([hoveredNode], index.touching(hoveredNode)) };
   const chosen = [...emphasis.edges].flatMap((member) => index.lineOf(member)?.id ?? []);
   const edges = new Set(hoveredEdge === null ? chosen : [...chosen, hoveredEdge]);

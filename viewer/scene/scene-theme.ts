@@ -17,7 +17,14 @@ export interface SceneTheme {
   readonly kinds: ReadonlyMap<NodeKind, string>;
 }
 
-const NODE_KINDS: readonly NodeKind[] = [...ENTITY_KIND_NAMES, "Article", "Sentence", "Fact", "Other"];
+const NODE_KINDS: readonly NodeKind[] = [
+  ...ENTITY_KIND_NAMES,
+  "Article",
+  "Sentence",
+  "Fact",
+  "Community",
+  "Other",
+];
 
 /** The custom property that holds a kind's colour. */
 export function kindColorProperty(kind: NodeKind): string {

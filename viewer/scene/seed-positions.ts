@@ -20,11 +20,12 @@ export function seedPositions(
   const neighbours = placedNeighbours(graph, placed);
   const spread = 60 * Math.sqrt(graph.nodes.length + 1);
   const seeds = new Map<string, Point>();
-  for (const { id } of graph.nodes) {
+  for (const { id, from } of graph.nodes) {
     if (placed.has(id)) continue;
     const [a, b] = hashPair(id);
     const angle = a * 2 * Math.PI;
-    const near = neighbours.get(id);
+    const origin = from === null ? undefined : placed.get(from);
+    const near = origin === undefined ? neighbours.get(id) : [origin];
     const centre = near === undefined ? { x: 0, y: 0 } : mean(near);
     const distance = near === undefined ? spread * Math.sqrt(b) : NEAR * (1 + b);
     seeds.set(id, { x: centre.x + distance * Math.cos(angle), y: centre.y + distance * Math.sin(angle) });

@@ -2,7 +2,8 @@ import type { CameraView } from "../state/view-settings.js";
 
 /** What the stage tells its owner. */
 export interface StageEvents {
-  readonly onNodeClick: (id: string) => void;
+  /** `adding` when the reader holds Shift, to select it too. */
+  readonly onNodeClick: (id: string, adding: boolean) => void;
   readonly onNodeDoubleClick: (id: string) => void;
   /** The drawn edges that the clicked line stands for. */
   readonly onEdgeClick: (members: readonly string[]) => void;

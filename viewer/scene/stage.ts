@@ -10,6 +10,7 @@ import { showPart, type SceneChange } from "./scene-change.js";
 import { plainLook, resolveLook, type Look, type ResolvedLook } from "./scene-look.js";
 import { createScreen } from "./screen.js";
 import { joinCanvases, readPaint, type StagePaint } from "./stage-paint.js";
+import { isInside } from "./outline.js";
 import { seedPositions, type Point } from "./seed-positions.js";
 import { recolor, toSigmaGraph } from "./sigma-graph.js";
 import { createSigma } from "./sigma-instance.js";
@@ -37,6 +38,8 @@ export interface Stage {
   /** Above 1 goes nearer. */
   zoom(factor: number): void;
   resize(): void;
+  /** The nodes whose middles lie inside of a line, closed by itself, in CSS pixels of the viewport. */
+  within(outline: readonly Point[]): readonly string[];
   /** Where every node is, in the stage's own units. */
   places(): ReadonlyMap<string, Point>;
   /** All that is painted. */
@@ -118,14 +121,22 @@ export function createStage(
     setLook: changeLook,
     arrange: () => {
       camera.reset();
-      arranger.run(new Set(state.graph.nodes()));
+      arranger.run(new Set(state.scene.nodes.map(({ id }) => id).filter((id) => !state.look.pinned.has(id))));
     },
     stopLayout: arranger.stop,
-    fit: (ids) => camera.fit(ids ?? state.graph.nodes()),
+    fit: (ids) => camera.fit(ids ?? state.scene.nodes.map(({ id }) => id)),
     aim: camera.aim,
     zoom: camera.zoom,
     // What is where in the graph stays: painting is enough.
     resize: () => sigma.refresh({ partialGraph: {}, skipIndexation: true }),
+    within: (outline) => {
+      const { left, top } = container.getBoundingClientRect();
+      const inside = ({ x, y }: Point): boolean => isInside({ x: x + left, y: y + top }, outline);
+      return screen
+        .nodes()
+        .filter(inside)
+        .map(({ id }) => id);
+    },
     places: () => state.memory.positions,
     paint: () => readPaint(sigma.getDimensions(), state.scene, screen, state.resolved),
     snapshot: () => {

@@ -1,5 +1,5 @@
 import { isNodeKind } from "./drawing.js";
-import type { TimeWindow, Voice } from "./edge-filter.js";
+import type { AsOf, TimeWindow, Voice } from "./edge-filter.js";
 import type { ResultView } from "./query-store.js";
 import { formatRoute, parseRoute, type Route } from "./route.js";
 import { PLAIN_EXPLORE, type CameraView, type QuerySettings, type ViewSettings } from "./view-settings.js";
@@ -23,6 +23,7 @@ export function formatAddress({ route, settings }: Address): string {
     ...exploreParameters(settings),
     ...queryParameters(settings.query),
     ...(settings.table ? [["table", "1"]] : []),
+    ...listed("select", settings.selected),
     ...(settings.camera === null ? [] : [["camera", cameraText(settings.camera)]]),
   ]).toString();
   return parameters === "" ? formatRoute(route) : `${formatRoute(route)}?${parameters}`;
@@ -44,14 +45,18 @@ export function parseAddress(hash: string): Address {
         loose: parameters.get("loose") === "1",
         hiddenNodes: parameters.getAll("hide"),
         focus: focus.length === 0 ? null : focus,
+        pinned: parameters.getAll("pin"),
+        groups: parameters.get("groups") === "1" ? parameters.getAll("open") : null,
         expanded: parameters.getAll("expand"),
         minConfidence: confidence > 0 && confidence <= 1 ? confidence : 0,
         voice: VOICES.find((voice) => voice === parameters.get("voice")) ?? "any",
         source: parseSource(parameters),
         time: parseTime(parameters.get("time") ?? ""),
+        asOf: parseAsOf(parameters.get("asof") ?? ""),
       },
       query: parseQuery(parameters),
       table: parameters.get("table") === "1",
+      selected: parameters.getAll("select"),
       camera: parseCamera(parameters.get("camera") ?? ""),
     },
   };
@@ -62,21 +67,26 @@ export function hasSettings(hash: string): boolean {
   return hash.includes("?");
 }
 
+function listed(name: string, ids: readonly string[]): string[][] {
+  return ids.length > MAX_LISTED ? [] : ids.map((id) => [name, id]);
+}
+
 function exploreParameters({ explore }: ViewSettings): string[][] {
-  const { source, time } = explore;
-  const listed = (name: string, ids: readonly string[]): string[][] =>
-    ids.length > MAX_LISTED ? [] : ids.map((id) => [name, id]);
+  const { source, time, asOf, groups } = explore;
   return [
     ...explore.hiddenKinds.map((kind) => ["without", kind]),
     ...explore.hiddenRelations.map((relation) => ["not", relation]),
     ...(explore.loose ? [["loose", "1"]] : []),
     ...listed("hide", explore.hiddenNodes),
     ...listed("focus", explore.focus ?? []),
+    ...listed("pin", explore.pinned),
+    ...(groups === null ? [] : [["groups", "1"], ...listed("open", groups)]),
     ...listed("expand", explore.expanded),
     ...(explore.minConfidence > 0 ? [["sure", String(explore.minConfidence)]] : []),
     ...(explore.voice === "any" ? [] : [["voice", explore.voice]]),
     ...(source === null ? [] : [[source.type, source.id]]),
     ...(time === null ? [] : [["time", `${time.basis}.${time.from}.${time.to}`]]),
+    ...(asOf === null ? [] : [["asof", `${asOf.basis}.${asOf.day}`]]),
   ];
 }
 
@@ -113,6 +123,11 @@ function parseTime(text: string): TimeWindow | null {
   const [basis, from = "", to = ""] = text.split(".");
   if ((basis !== "published" && basis !== "valid") || !DAY.test(from) || !DAY.test(to)) return null;
   return from <= to ? { basis, from, to } : null;
+}
+
+function parseAsOf(text: string): AsOf | null {
+  const [basis, day = ""] = text.split(".");
+  return (basis === "published" || basis === "valid") && DAY.test(day) ? { basis, day } : null;
 }
 
 function cameraText({ x, y, ratio }: CameraView): string {

@@ -4,9 +4,16 @@ import type { HealthView } from "../../src/api/contract.js";
 import type { JobOutcome } from "../../src/api/job-view.js";
 import { toApiError } from "../client/api-error.js";
 import type { Api } from "../client/api.js";
+import {
+  createCommunityStore,
+  OVERVIEW_FROM_EDGES,
+  type CommunityStore,
+  type FindCommunities,
+} from "./community-store.js";
 import type { Drawing } from "./drawing.js";
-import { nodeEmphasis, routeEmphasis, type Emphasis, type Spotlight } from "./emphasis.js";
+import { nodeEmphasis, routeEmphasis, withSelection, type Emphasis, type Spotlight } from "./emphasis.js";
 import type { Totals } from "./explore-loading.js";
+import { withGroups } from "./explore-state.js";
 import { createExploreStore, type ExploreStore } from "./explore-store.js";
 import { createJobStore, type JobStore } from "./job-store.js";
 import { createQueryStore, type QueryStore } from "./query-store.js";
@@ -22,10 +29,14 @@ export interface Notice {
 /** Which graph the stage draws: the explored one, or the result of a query. */
 export type StageContent = "explore" | "query";
 
+/** Move the view, or select what lies in a box or in a line drawn by hand. */
+export type PointerTool = "move" | "box" | "lasso";
+
 /** All state of the viewer. */
 export interface AppStore {
   readonly api: Api;
   readonly explore: ExploreStore;
+  readonly communities: CommunityStore;
   readonly query: QueryStore;
   readonly jobs: JobStore;
   readonly health: ReadonlySignal<HealthView | null>;
@@ -39,6 +50,10 @@ export interface AppStore {
   readonly spotlight: Signal<Spotlight | null>;
   /** Entities and facts that an added article brought. */
   readonly lit: Signal<ReadonlySet<string>>;
+  /** Nodes that the reader selected, to do something with all of them. */
+  readonly selected: Signal<ReadonlySet<string>>;
+  /** What dragging over the drawing does. */
+  readonly pointerTool: Signal<PointerTool>;
   /** The first end of a path whose other end is being chosen. */
   readonly pathFrom: Signal<string | null>;
   readonly notice: Signal<Notice | null>;
@@ -66,7 +81,7 @@ export interface AppStore {
 const LIT_NEIGHBOURS = 12;
 
 // eslint-disable-next-line max-lines-per-function -- a list of signals.
-export function createAppStore(api: Api): AppStore {
+export function createAppStore(api: Api, findCommunities: FindCommunities): AppStore {
   const explore = createExploreStore(api);
   const query = createQueryStore(api);
   const health = signal<HealthView | null>(null);
@@ -75,19 +90,24 @@ export function createAppStore(api: Api): AppStore {
   const spotlight = signal<Spotlight | null>(null);
   const lit = signal<ReadonlySet<string>>(new Set());
   const notice = signal<Notice | null>(null);
-  const drawn = computed(() => (stage.value === "query" ? query.drawing.value : explore.visible.value));
-  const cursor = signal<string | null>(null);
-  const emphasis = computed(() =>
-    cursor.value !== null && drawn.value.nodes.has(cursor.value)
-      ? nodeEmphasis(drawn.value, cursor.value)
-      : routeEmphasis(drawn.value, route.value, spotlight.value),
-  );
-  const totals = computed(() => wholeGraph(health.value, explore.totals.value, explore.state.value.drawing));
-
   const report = (error: unknown): void => {
     const { message, hint } = toApiError(error);
     notice.value = { text: hint === null ? message : `${message} ${hint}`, tone: "bad" };
   };
+  const communities = createCommunityStore(explore.state, explore.visible, findCommunities, report);
+  const drawn = computed(() => (stage.value === "query" ? query.drawing.value : communities.drawing.value));
+  const selected = signal<ReadonlySet<string>>(new Set());
+  const cursor = signal<string | null>(null);
+  const emphasis = computed(() => {
+    const at = cursor.value;
+    const shown =
+      at !== null && drawn.value.nodes.has(at)
+        ? nodeEmphasis(drawn.value, at)
+        : routeEmphasis(drawn.value, route.value, spotlight.value);
+    return withSelection(shown, selected.value);
+  });
+  const totals = computed(() => wholeGraph(health.value, explore.totals.value, explore.state.value.drawing));
+
   const loadHealth = async (): Promise<void> => {
     health.value = await api.health().catch(() => null);
   };
@@ -107,6 +127,7 @@ export function createAppStore(api: Api): AppStore {
   return {
     api,
     explore,
+    communities,
     query,
     jobs,
     health,
@@ -117,6 +138,8 @@ export function createAppStore(api: Api): AppStore {
     emphasis,
     spotlight,
     lit,
+    selected,
+    pointerTool: signal<PointerTool>("move"),
     pathFrom: signal<string | null>(null),
     notice,
     queryOpen: signal(false),
@@ -130,6 +153,9 @@ export function createAppStore(api: Api): AppStore {
     restoring: signal(false),
     start: async () => {
       await Promise.all([explore.reload(), loadHealth(), jobs.load().catch(() => undefined)]);
+      if (explore.visible.value.edges.size > OVERVIEW_FROM_EDGES) {
+        explore.amend((state) => withGroups(state, true));
+      }
     },
     report,
   };

@@ -4,12 +4,12 @@ import type { CypherValue } from "../../src/graph/values.js";
 import type { EdgeView, EntityView, GraphView } from "../../src/graph/views.js";
 
 /** What a drawn node is: an entity of a kind, or another node that a query returned. */
-export type NodeKind = EntityKind | "Article" | "Sentence" | "Fact" | "Other";
+export type NodeKind = EntityKind | "Article" | "Sentence" | "Fact" | "Community" | "Other";
 
-const QUERY_NODE_KINDS: readonly string[] = ["Article", "Sentence", "Fact", "Other"];
+const OTHER_NODE_KINDS: readonly string[] = ["Article", "Sentence", "Fact", "Community", "Other"];
 
 export function isNodeKind(text: string): text is NodeKind {
-  return isEntityKind(text) || QUERY_NODE_KINDS.includes(text);
+  return isEntityKind(text) || OTHER_NODE_KINDS.includes(text);
 }
 
 export type Properties = Readonly<Record<string, CypherValue>>;
@@ -23,6 +23,10 @@ export interface DrawnNode {
   readonly entity: EntityView | null;
   /** Of what a query returned; empty otherwise. */
   readonly properties: Properties;
+  /** The ids of what a community is drawn for; absent for all others. */
+  readonly members?: readonly string[];
+  /** The community that it was drawn in before that was opened: it starts there. */
+  readonly from?: string;
 }
 
 /** A line that can be drawn. */

@@ -13,6 +13,12 @@ export interface TimeWindow {
   readonly to: string;
 }
 
+/** A day as YYYY-MM-DD: only what had been published, or what held, by then. */
+export interface AsOf {
+  readonly basis: TimeBasis;
+  readonly day: string;
+}
+
 /** Only what one article, or all articles of one publisher, support. */
 export interface SourceFilter {
   readonly type: "article" | "publisher";
@@ -30,20 +36,40 @@ export interface EdgeFilter {
   readonly voice: Voice;
   readonly source: SourceFilter | null;
   readonly time: TimeWindow | null;
+  readonly asOf: AsOf | null;
 }
 
-export const NO_EDGE_FILTER: EdgeFilter = { minConfidence: 0, voice: "any", source: null, time: null };
+export const NO_EDGE_FILTER: EdgeFilter = {
+  minConfidence: 0,
+  voice: "any",
+  source: null,
+  time: null,
+  asOf: null,
+};
 
 export function filtersEdges(filter: EdgeFilter): boolean {
-  const { minConfidence, voice, source, time } = filter;
-  return minConfidence > 0 || voice !== "any" || source !== null || time !== null;
+  const { minConfidence, voice, source, time, asOf } = filter;
+  return minConfidence > 0 || voice !== "any" || source !== null || time !== null || asOf !== null;
 }
 
 export function passes(edge: DrawnEdge, filter: EdgeFilter): boolean {
   if (edge.confidence < filter.minConfidence) return false;
   if (filter.voice !== "any" && edge.tentative !== (filter.voice === "reported")) return false;
   if (filter.source !== null && !filter.source.facts.has(edge.id)) return false;
+  if (filter.asOf !== null && !isKnownBy(edge, filter.asOf)) return false;
   return filter.time === null || touches(edge, filter.time);
+}
+
+/**
+ * Whether a relation had been published, or held, on a day. One without a beginning holds from its first publication
+ * on, one without an end still holds; one without any date is left out.
+ */
+export function isKnownBy(edge: DrawnEdge, { basis, day }: AsOf): boolean {
+  if (basis === "published")
+    return edge.firstPublishedAt !== null && edge.firstPublishedAt.slice(0, 10) <= day;
+  const from = edge.validFrom ?? (edge.validTo === null ? edge.firstPublishedAt?.slice(0, 10) : "");
+  if (from === undefined || from > day) return false;
+  return edge.validTo === null || edge.validTo >= day.slice(0, edge.validTo.length);
 }
 
 /** The first and last day of a relation, or null when none is known. */

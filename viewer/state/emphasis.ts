@@ -41,6 +41,13 @@ export function routeEmphasis(drawing: Drawing, route: Route, spotlight: Spotlig
   }
 }
 
+/** With a ring around each node that is selected. */
+export function withSelection(emphasis: Emphasis, selected: ReadonlySet<string>): Emphasis {
+  if (selected.size === 0) return emphasis;
+  const nodes = emphasis.nodes === null ? null : new Set([...emphasis.nodes, ...selected]);
+  return { ...emphasis, nodes, chosen: new Set([...emphasis.chosen, ...selected]) };
+}
+
 /** A node with its neighbours; nothing when it is not drawn. */
 export function nodeEmphasis(drawing: Drawing, id: string): Emphasis {
   if (!drawing.nodes.has(id)) return NO_EMPHASIS;

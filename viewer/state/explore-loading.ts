@@ -1,6 +1,6 @@
 import type { Api } from "../client/api.js";
 import { toDrawing, type Drawing } from "./drawing.js";
-import { partWithNeighbours } from "./expansion.js";
+import { partWithNeighbours, plainExpansion, withinTime, type ExpansionWish } from "./expansion.js";
 import type { ExploreState } from "./explore-state.js";
 import { showsLoose } from "./view-settings.js";
 
@@ -16,7 +16,7 @@ export interface Expansion {
   readonly added: number;
   /** Neighbours that the limit left out. */
   readonly more: number;
-  /** Neighbours joined only by relations that are switched off. */
+  /** Neighbours joined only by relations that are switched off, or outside of the time looked at. */
   readonly switchedOff: number;
 }
 
@@ -41,23 +41,22 @@ export async function loadArrivals(
 ): Promise<readonly Drawing[]> {
   const parts: Drawing[] = [];
   for (const id of ids.slice(0, MAX_ARRIVALS)) {
-    const around = toDrawing(await api.neighbours(id, limit));
+    const around = toDrawing(await api.neighbours({ ...plainExpansion(id), limit }));
     parts.push(partWithNeighbours(around, id, hiddenRelations));
   }
   return parts;
 }
 
-/** The neighbours of a node that `shown` relations join to it, and what that adds. @throws ApiError */
+/** The neighbours of a node that relations in sight join to it, and what they add to `shown`. @throws ApiError */
 export async function loadExpansion(
   api: Api,
-  id: string,
-  limit: number,
-  { hiddenRelations }: Pick<ExploreState, "hiddenRelations">,
+  wish: ExpansionWish,
+  { hiddenRelations, filter }: Pick<ExploreState, "hiddenRelations" | "filter">,
   shown: Drawing,
 ): Promise<{ readonly part: Drawing; readonly expansion: Expansion }> {
-  const view = await api.neighbours(id, limit);
+  const view = await api.neighbours(wish);
   const loaded = toDrawing(view);
-  const part = partWithNeighbours(loaded, id, hiddenRelations);
+  const part = partWithNeighbours(withinTime(loaded, filter), wish.id, hiddenRelations);
   return {
     part,
     expansion: {

@@ -21,9 +21,15 @@ export interface ExploreState {
   readonly hiddenRelations: ReadonlySet<string>;
   /** Only these nodes are shown, or all when null. */
   readonly focus: ReadonlySet<string> | null;
+  /** Nodes that keep their places when everything is arranged anew. */
+  readonly pinned: ReadonlySet<string>;
+  /** True when communities are drawn as one node each. */
+  readonly grouped: boolean;
+  /** The communities that are drawn with all their members. */
+  readonly opened: ReadonlySet<string>;
   /** What relations must meet beside their type. */
   readonly filter: EdgeFilter;
-  /** Entities whose neighbours were fetched, in this order. */
+  /** What was expanded, in this order, as `formatExpansion` writes it. */
   readonly expanded: readonly string[];
 }
 
@@ -38,6 +44,9 @@ export const EMPTY_EXPLORE_STATE: ExploreState = {
   hiddenKinds: new Set(),
   hiddenRelations: new Set(BACKGROUND_RELATIONS),
   focus: null,
+  pinned: new Set(),
+  grouped: false,
+  opened: new Set(),
   filter: NO_EDGE_FILTER,
   expanded: [],
 };
@@ -58,8 +67,42 @@ export function withDrawing(state: ExploreState, drawing: Drawing): ExploreState
   return { ...state, drawing, hiddenNodes: new Set(), focus: null, expanded: [] };
 }
 
-export function withNodeHidden(state: ExploreState, id: string): ExploreState {
-  return { ...state, hiddenNodes: new Set([...state.hiddenNodes, id]) };
+export function withNodesHidden(state: ExploreState, ids: Iterable<string>): ExploreState {
+  return { ...state, hiddenNodes: new Set([...state.hiddenNodes, ...ids]) };
+}
+
+/** Put aside the neighbours of a node that nothing else shown is joined to. */
+export function withCollapsed(state: ExploreState, id: string): ExploreState {
+  return withNodesHidden(state, leavesOf(visibleDrawing(state), id));
+}
+
+/** The neighbours of a node that have no other neighbour. */
+export function leavesOf(drawing: Drawing, id: string): ReadonlySet<string> {
+  const near = neighbourhood(drawing, id);
+  const leaves = new Set([...near].filter((other) => other !== id));
+  for (const { source, target } of drawing.edges.values()) {
+    if (source === id || target === id || source === target) continue;
+    leaves.delete(source);
+    leaves.delete(target);
+  }
+  return leaves;
+}
+
+/** Pin nodes to their places; let go of them when all of them are pinned. */
+export function withPinsToggled(state: ExploreState, ids: Iterable<string>): ExploreState {
+  const wanted = [...ids];
+  const all = wanted.every((id) => state.pinned.has(id));
+  return { ...state, pinned: all ? without(state.pinned, wanted) : new Set([...state.pinned, ...wanted]) };
+}
+
+/** Draw communities as one node each, or everything by itself again. */
+export function withGroups(state: ExploreState, grouped: boolean): ExploreState {
+  return { ...state, grouped, opened: new Set() };
+}
+
+/** Draw a community with its members, or as one node again. */
+export function withCommunityToggled(state: ExploreState, community: string): ExploreState {
+  return { ...state, opened: toggled(state.opened, community) };
 }
 
 export function withAllNodesShown(state: ExploreState): ExploreState {
@@ -86,9 +129,10 @@ export function withFilter(state: ExploreState, change: Partial<EdgeFilter>): Ex
   return { ...state, filter: { ...state.filter, ...change } };
 }
 
-/** Remember that the neighbours of a node were fetched. */
-export function withExpanded(state: ExploreState, id: string): ExploreState {
-  return state.expanded.includes(id) ? state : { ...state, expanded: [...state.expanded, id] };
+/** Remember an expansion. */
+export function withExpanded(state: ExploreState, expansion: string): ExploreState {
+  if (state.expanded.includes(expansion)) return state;
+  return { ...state, expanded: [...state.expanded, expansion] };
 }
 
 /** Show only these nodes. */

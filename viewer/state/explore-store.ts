@@ -4,6 +4,7 @@ import type { GraphView } from "../../src/graph/views.js";
 import { toApiError, type ApiError } from "../client/api-error.js";
 import type { Api } from "../client/api.js";
 import { mergeDrawings, toDrawing, type Drawing } from "./drawing.js";
+import { formatExpansion, type ExpansionWish } from "./expansion.js";
 import { loadArrivals, loadExpansion, loadOverview, type Expansion, type Totals } from "./explore-loading.js";
 import {
   EMPTY_EXPLORE_STATE,
@@ -45,7 +46,7 @@ export interface ExploreStore {
    */
   arrive(ids: readonly string[], limit: number): Promise<void>;
   /** Add the neighbours of a node. @throws ApiError */
-  expand(id: string, limit: number): Promise<Expansion>;
+  expand(wish: ExpansionWish): Promise<Expansion>;
   add(view: GraphView): void;
 }
 
@@ -108,9 +109,9 @@ export function createExploreStore(api: Api): ExploreStore {
         parts.reduce(withAdded, { ...before, drawing: mergeDrawings(before.drawing, loaded) }),
       );
     },
-    expand: async (id, limit) => {
-      const { part, expansion } = await loadExpansion(api, id, limit, state.value, visible.value);
-      change((current) => withExpanded(withAdded(current, part), id));
+    expand: async (wish) => {
+      const { part, expansion } = await loadExpansion(api, wish, state.value, visible.value);
+      change((current) => withExpanded(withAdded(current, part), formatExpansion(wish)));
       return expansion;
     },
     add: (view) => change((before) => withAdded(before, toDrawing(view))),

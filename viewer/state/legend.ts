@@ -18,6 +18,7 @@ export interface RelationEntry {
 const QUERY_KINDS: readonly Omit<KindEntry, "count">[] = [
   { kind: "Article", plural: "Articles", definition: "An article that was read." },
   { kind: "Sentence", plural: "Sentences", definition: "A sentence of an article." },
+  { kind: "Community", plural: "Communities", definition: "Entities that are joined closely." },
   { kind: "Fact", plural: "Facts", definition: "A fact with its evidence." },
   { kind: "Other", plural: "Other nodes", definition: "Another node of the query's result." },
 ];

@@ -5,14 +5,22 @@ export type ThemeChoice = "system" | "light" | "dark";
 const THEME_KEY = "newsgraph.theme";
 const CHOICES: readonly ThemeChoice[] = ["system", "light", "dark"];
 
-/** The reader's choice of theme, kept in the browser and applied to the document. */
-export function createThemeChoice(root: HTMLElement, storage: Storage | null): Signal<ThemeChoice> {
+/** The reader's choice of theme, kept in the browser and applied to the document; `dark` is the system's wish. */
+export function createThemeChoice(
+  root: HTMLElement,
+  storage: Storage | null,
+  dark: MediaQueryList,
+): Signal<ThemeChoice> {
   const choice = signal(parseTheme(read(storage)));
+  const apply = (): void => {
+    const system = dark.matches ? "dark" : "light";
+    root.dataset["theme"] = choice.value === "system" ? system : choice.value;
+  };
   effect(() => {
-    if (choice.value === "system") delete root.dataset["theme"];
-    else root.dataset["theme"] = choice.value;
+    apply();
     write(storage, choice.value);
   });
+  dark.addEventListener("change", apply);
   return choice;
 }
 

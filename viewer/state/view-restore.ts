@@ -1,4 +1,5 @@
 import type { AppStore } from "./app-store.js";
+import { parseExpansion } from "./expansion.js";
 import { loadSource } from "./source-facts.js";
 import {
   exploreSettings,
@@ -8,9 +9,6 @@ import {
   type QuerySettings,
   type ViewSettings,
 } from "./view-settings.js";
-
-/** Neighbours fetched when an entity is expanded. */
-export const EXPAND_LIMIT = 50;
 
 /**
  * Bring the store to what an address says: by going back or forth to a state it was in, or else by taking
@@ -23,6 +21,7 @@ export async function restoreView(store: AppStore, settings: ViewSettings): Prom
   }
   await restoreQuery(store, settings.query);
   store.tableOpen.value = settings.table;
+  store.selected.value = new Set(settings.selected);
   await whenStill(store);
 }
 
@@ -35,6 +34,7 @@ export function currentSettings(store: AppStore): ViewSettings {
     explore: exploreSettings(store.explore.state.value),
     query: shown ? { ...ran, view: query.view.value, open: store.queryOpen.value } : null,
     table: store.tableOpen.value,
+    selected: [...store.selected.value].sort(),
     camera: store.camera.value,
   };
 }
@@ -58,8 +58,8 @@ async function rebuild(store: AppStore, wanted: ExploreSettings): Promise<void> 
   explore.change((state) => withSettings(state, wanted));
   if (wanted.loose) await explore.refresh();
   await whenStill(store);
-  for (const id of wanted.expanded.filter((id) => !known.includes(id))) {
-    await explore.expand(id, EXPAND_LIMIT);
+  for (const expansion of wanted.expanded.filter((text) => !known.includes(text))) {
+    await explore.expand(parseExpansion(expansion));
     await whenStill(store);
   }
   explore.change((state) => {

@@ -1,6 +1,6 @@
 import { BACKGROUND_RELATIONS, type ExploreState } from "./explore-state.js";
 import { isNodeKind, type NodeKind } from "./drawing.js";
-import type { TimeWindow, Voice } from "./edge-filter.js";
+import type { AsOf, TimeWindow, Voice } from "./edge-filter.js";
 import type { ResultView } from "./query-store.js";
 
 /** What part of the plane is seen: the middle in the stage's own units, and how much; 1 is all. */
@@ -28,12 +28,16 @@ export interface ExploreSettings {
   readonly loose: boolean;
   readonly hiddenNodes: readonly string[];
   readonly focus: readonly string[] | null;
-  /** Entities whose neighbours were fetched, in this order. */
+  readonly pinned: readonly string[];
+  /** Null when communities are not drawn as one node each; else those that are open. */
+  readonly groups: readonly string[] | null;
+  /** What was expanded, in this order. */
   readonly expanded: readonly string[];
   readonly minConfidence: number;
   readonly voice: Voice;
   readonly source: { readonly type: "article" | "publisher"; readonly id: string } | null;
   readonly time: TimeWindow | null;
+  readonly asOf: AsOf | null;
 }
 
 /** All of a view beside the open panel. */
@@ -41,6 +45,8 @@ export interface ViewSettings {
   readonly explore: ExploreSettings;
   readonly query: QuerySettings | null;
   readonly table: boolean;
+  /** Nodes that the reader selected. */
+  readonly selected: readonly string[];
   /** Null for the first zoom. */
   readonly camera: CameraView | null;
 }
@@ -51,14 +57,23 @@ export const PLAIN_EXPLORE: ExploreSettings = {
   loose: false,
   hiddenNodes: [],
   focus: null,
+  pinned: [],
+  groups: null,
   expanded: [],
   minConfidence: 0,
   voice: "any",
   source: null,
   time: null,
+  asOf: null,
 };
 
-export const PLAIN_VIEW: ViewSettings = { explore: PLAIN_EXPLORE, query: null, table: false, camera: null };
+export const PLAIN_VIEW: ViewSettings = {
+  explore: PLAIN_EXPLORE,
+  query: null,
+  table: false,
+  selected: [],
+  camera: null,
+};
 
 /** What an address must say of a state. Sets come out sorted, so that equal states give equal settings. */
 export function exploreSettings(state: ExploreState): ExploreSettings {
@@ -69,11 +84,14 @@ export function exploreSettings(state: ExploreState): ExploreSettings {
     loose: showsLoose(state),
     hiddenNodes: [...state.hiddenNodes].sort(),
     focus: state.focus === null ? null : [...state.focus].sort(),
+    pinned: [...state.pinned].sort(),
+    groups: state.grouped ? [...state.opened].sort() : null,
     expanded: state.expanded,
     minConfidence: filter.minConfidence,
     voice: filter.voice,
     source: filter.source === null ? null : { type: filter.source.type, id: filter.source.id },
     time: filter.time,
+    asOf: filter.asOf,
   };
 }
 
@@ -84,14 +102,17 @@ export function showsLoose(state: ExploreState): boolean {
 
 /** The state with all filters of `settings`, except its source, whose facts only the server knows. */
 export function withSettings(state: ExploreState, settings: ExploreSettings): ExploreState {
-  const { minConfidence, voice, time } = settings;
+  const { minConfidence, voice, time, asOf } = settings;
   return {
     ...state,
     hiddenKinds: new Set(settings.hiddenKinds),
     hiddenRelations: new Set([...settings.hiddenRelations, ...(settings.loose ? [] : BACKGROUND_RELATIONS)]),
     hiddenNodes: new Set(settings.hiddenNodes),
     focus: settings.focus === null ? null : new Set(settings.focus),
-    filter: { ...state.filter, minConfidence, voice, time },
+    pinned: new Set(settings.pinned),
+    grouped: settings.groups !== null,
+    opened: new Set(settings.groups ?? []),
+    filter: { ...state.filter, minConfidence, voice, time, asOf },
   };
 }
 

@@ -30,8 +30,10 @@ describe("the client", () => {
     await api.search("a&b", 5, new AbortController().signal);
     expect(vi.mocked(fetch).mock.calls[0]?.[0]).toBe("api/entities?q=a%26b&limit=5");
     answer(200, '{"nodes": [], "edges": [], "totalNodes": 0, "totalEdges": 0, "truncated": false}');
-    await api.neighbours("e/1", 50);
-    expect(vi.mocked(fetch).mock.calls[0]?.[0]).toBe("api/entities/e%2F1/neighbours?limit=50");
+    await api.neighbours({ id: "e/1", limit: 50, relation: "LEADS", direction: "out" });
+    expect(vi.mocked(fetch).mock.calls[0]?.[0]).toBe(
+      "api/entities/e%2F1/neighbours?limit=50&relation=LEADS&direction=out",
+    );
   });
 
   it("passes on the server's code, message and hint", async () => {

@@ -21,6 +21,8 @@ const settings: fc.Arbitrary<ViewSettings> = fc.record({
     loose: fc.boolean(),
     hiddenNodes: fc.array(text, { maxLength: 4 }),
     focus: fc.option(fc.array(text, { minLength: 1, maxLength: 4 })),
+    pinned: fc.array(text, { maxLength: 4 }),
+    groups: fc.option(fc.array(text, { maxLength: 4 })),
     expanded: fc.array(text, { maxLength: 4 }),
     minConfidence: fc.integer({ min: 0, max: 20 }).map((step) => step / 20),
     voice: fc.constantFrom("any" as const, "stated" as const, "reported" as const),
@@ -28,6 +30,7 @@ const settings: fc.Arbitrary<ViewSettings> = fc.record({
       fc.record({ type: fc.constantFrom("article" as const, "publisher" as const), id: text }),
     ),
     time: fc.option(time),
+    asOf: fc.option(fc.record({ basis: fc.constantFrom("published" as const, "valid" as const), day })),
   }),
   query: fc.option(
     fc.record({
@@ -38,6 +41,7 @@ const settings: fc.Arbitrary<ViewSettings> = fc.record({
     }),
   ),
   table: fc.boolean(),
+  selected: fc.array(text, { maxLength: 4 }),
   camera: fc.option(
     fc.record({ x: place, y: place, ratio: fc.integer({ min: 1, max: 90_000 }).map((r) => r / 10_000) }),
   ),

@@ -12,7 +12,7 @@ import {
   withDrawing,
   withFocus,
   withKindToggled,
-  withNodeHidden,
+  withNodesHidden,
   withRelationToggled,
 } from "../../../viewer/state/explore-state.js";
 import { edge, entity, graphView } from "../support/drawing-builder.js";
@@ -53,7 +53,7 @@ describe("what is shown of what is loaded", () => {
   });
 
   it("hides a node until it is shown again or added again", () => {
-    const hidden = withNodeHidden(start, "ada");
+    const hidden = withNodesHidden(start, ["ada"]);
     expect(shown(hidden)).toEqual({ nodes: ["bob", "utopia"], edges: [] });
     expect(shown(withAllNodesShown(hidden))).toEqual(shown(start));
     expect(shown(withAdded(hidden, toDrawing(graphView([entity("Ada")])))).nodes).toContain("ada");
@@ -69,7 +69,7 @@ describe("what is shown of what is loaded", () => {
 
   it("never changes the state it is given", () => {
     const before = shown(start);
-    withKindToggled(withNodeHidden(withFocus(start, ["bob"]), "ada"), "Person");
+    withKindToggled(withNodesHidden(withFocus(start, ["bob"]), ["ada"]), "Person");
     expect(shown(start)).toEqual(before);
   });
 });

@@ -1,0 +1,55 @@
+import { computed, effect, signal, type ReadonlySignal } from "@preact/signals";
+
+import { groupDrawing, type Communities } from "./community-drawing.js";
+import { EMPTY_DRAWING, type Drawing } from "./drawing.js";
+import type { ExploreState } from "./explore-state.js";
+
+/** Finds the communities of a drawing. */
+export type FindCommunities = (drawing: Drawing) => Promise<Communities>;
+
+/** Above this many relations a graph is shown by its communities first. */
+export const OVERVIEW_FROM_EDGES = 200_000;
+
+/** The explored graph as it is drawn: by communities when the reader wants that, else as it is. */
+export interface CommunityStore {
+  readonly drawing: ReadonlySignal<Drawing>;
+  /** True while communities are being found. */
+  readonly finding: ReadonlySignal<boolean>;
+}
+
+export function createCommunityStore(
+  state: ReadonlySignal<ExploreState>,
+  visible: ReadonlySignal<Drawing>,
+  find: FindCommunities,
+  onFailure: (error: unknown) => void,
+): CommunityStore {
+  const found = signal<{ readonly of: Drawing; readonly communities: Communities } | null>(null);
+  const finding = signal(false);
+  const grouped = computed(() => state.value.grouped);
+  effect(() => {
+    const drawing = visible.value;
+    if (!grouped.value || drawing.nodes.size === 0 || found.peek()?.of === drawing) return;
+    finding.value = true;
+    find(drawing).then(
+      (communities) => {
+        if (visible.peek() !== drawing) return;
+        found.value = { of: drawing, communities };
+        finding.value = false;
+      },
+      (error: unknown) => {
+        finding.value = false;
+        onFailure(error);
+      },
+    );
+  });
+  return {
+    finding,
+    drawing: computed(() => {
+      if (!grouped.value) return visible.value;
+      if (found.value !== null)
+        return groupDrawing(visible.value, found.value.communities, state.value.opened);
+      // What is too big to draw waits for its communities.
+      return visible.value.edges.size > OVERVIEW_FROM_EDGES ? EMPTY_DRAWING : visible.value;
+    }),
+  };
+}

@@ -4,7 +4,8 @@ import type { ParseWords } from "./parse-words.js";
 /** Weights of arc features, one a row. */
 export interface ArcWeights {
   readonly mask: number;
-  sum(rows: Int32Array, from: number, count: number): number;
+  /** The sum of the weights of `count` rows. */
+  sum(rows: Int32Array, count: number): number;
 }
 
 /** Room for the scores of all arcs between n words and the root. */
@@ -18,11 +19,10 @@ export function scoreArcs(words: ParseWords, weights: ArcWeights, scores: Float3
   const features = new ArcFeatures(words);
   const rows = new Int32Array(ARC_FEATURES);
   for (let child = 1; child <= count; child += 1) {
-    features.setChild(child);
     for (let head = 1; head <= count + 1; head += 1) {
       if (head === child) continue;
       features.write(head, child, weights.mask, rows);
-      scores[head * (count + 2) + child] = weights.sum(rows, 0, ARC_FEATURES);
+      scores[head * (count + 2) + child] = weights.sum(rows, ARC_FEATURES);
     }
   }
 }

@@ -153,3 +153,29 @@ export class ThreeLabels implements LinearModel {
     scores[2] = COARSER * third * this.#scale;
   }
 }
+
+/** A shipped model of one label. */
+export class OneLabel {
+  readonly mask: number;
+  readonly #scale: number;
+  readonly #weights: Int16Array;
+
+  constructor({ bits, scale, counts, entryWeights }: PackedWeights) {
+    this.mask = 2 ** bits - 1;
+    this.#scale = scale;
+    this.#weights = new Int16Array(counts.length);
+    let entry = 0;
+    for (let row = 0; row < counts.length; row += 1) {
+      if (counts[row] !== 1) continue;
+      this.#weights[row] = signedSquare(entryWeights[entry] ?? 0);
+      entry += 1;
+    }
+  }
+
+  /** The sum of the weights of `count` rows. */
+  sum(rows: Int32Array, count: number): number {
+    let sum = 0;
+    for (let f = 0; f < count; f += 1) sum += this.#weights[rows[f] ?? 0] ?? 0;
+    return sum * this.#scale;
+  }
+}

@@ -67,7 +67,6 @@ class ArcLearner {
     const features = new ArcFeatures(words);
     const rows = new Int32Array(ARC_FEATURES);
     for (let child = 1; child <= count; child += 1) {
-      features.setChild(child);
       for (let head = 1; head <= count + 1; head += 1) {
         if (head === child) continue;
         features.write(head, child, this.#mask, rows);

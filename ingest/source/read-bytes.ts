@@ -82,7 +82,8 @@ const MESSAGES: Readonly<Record<string, string>> = {
   ELOOP: "is a link that leads to itself",
 };
 
-function fileError(path: string, cause: unknown): InputError {
+/** What a failed call of the file system means for the one who named the file. */
+export function fileError(path: string, cause: unknown): InputError {
   const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
   const missing = code === "ENOENT" || code === "ENOTDIR";
   return new InputError(

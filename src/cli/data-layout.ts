@@ -10,6 +10,11 @@ export function jobsFolder(dataFolder: string): string {
   return join(dataFolder, "jobs");
 }
 
+/** What `watch` has taken in. */
+export function watchFile(dataFolder: string): string {
+  return join(dataFolder, "watch.json");
+}
+
 /** Its presence says that this data folder was given the example articles once. */
 export function examplesMarker(dataFolder: string): string {
   return join(dataFolder, "examples-read");

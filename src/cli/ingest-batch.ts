@@ -21,6 +21,21 @@ export interface BatchOptions {
   readonly terminal: Terminal;
   readonly json: boolean;
   readonly signal: AbortSignal;
+  /** Told how each ended; `index` is its place in the submissions, the articles of lists left out. */
+  readonly onEnded?: (index: number, item: JobItemView) => void;
+}
+
+/** Articles that are looked at together: a table of a million rows never is in memory as a whole. */
+const CHUNK = 512;
+
+async function* inChunks<T>(items: AsyncIterable<T> | Iterable<T>, size: number): AsyncGenerator<T[]> {
+  let chunk: T[] = [];
+  for await (const item of items) {
+    if (chunk.push(item) < size) continue;
+    yield chunk;
+    chunk = [];
+  }
+  if (chunk.length > 0) yield chunk;
 }
 
 /**
@@ -29,20 +44,24 @@ export interface BatchOptions {
  */
 export async function ingestBatch(
   newsgraph: Newsgraph,
-  submissions: readonly Submission[],
-  { terminal, json, signal }: BatchOptions,
+  submissions: AsyncIterable<Submission> | Iterable<Submission>,
+  { terminal, json, signal, onEnded }: BatchOptions,
 ): Promise<BatchCounts> {
   const started = Date.now();
-  let total = submissions.length;
+  let total = 0;
+  // Articles before the chunk that is being read, and in it.
+  let before = 0;
+  let size = 0;
   const tally = { added: 0, replaced: 0, unchanged: 0, failed: 0, cancelled: 0 };
-  const progress = createProgress(terminal, submissions.length, "articles");
-  const ended = new Set<number>();
+  const progress = createProgress(terminal, total, "articles");
+  let ended = new Set<number>();
   const writes: Promise<void>[] = [];
   const onItem = (index: number, item: JobItemView) => {
     if (ended.has(index)) return;
     if (item.status === "running") progress.doing(`${item.stage ?? "reading"} ${item.source}`);
     if (item.status === "queued" || item.status === "running") return;
     ended.add(index);
+    if (index < size) onEnded?.(before + index, item);
     if (item.collection !== undefined) {
       // The list gives way to its articles.
       total += item.collection.articles - 1;
@@ -55,7 +74,15 @@ export async function ingestBatch(
     progress.step();
   };
   try {
-    await newsgraph.ingest(submissions, { signal, onItem });
+    for await (const chunk of inChunks(submissions, CHUNK)) {
+      total += chunk.length;
+      progress.total(total);
+      ended = new Set();
+      before += size;
+      size = chunk.length;
+      await newsgraph.ingest(chunk, { signal, onItem });
+      await Promise.all(writes.splice(0));
+    }
   } catch (error) {
     if (!isNewsgraphError(error) || error.code !== "CANCELLED") throw error;
   } finally {

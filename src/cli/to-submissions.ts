@@ -1,60 +1,81 @@
 import { resolve } from "node:path";
 import { expandPaths } from "../../ingest/source/expand-paths.js";
+import { parseColumns } from "../../ingest/source/table/column-map.js";
+import { readTable, readTableFile } from "../../ingest/source/table/read-table.js";
+import { parseTableFormat, type TableFormat, tableFormatOf } from "../../ingest/source/table/table-format.js";
+import type { TableItem } from "../../ingest/source/table/table-row.js";
 import { InputError } from "../graph/errors.js";
 import type { Submission } from "../jobs/reader.js";
-import { readStandardInput } from "./read-standard-input.js";
+import { openStandardInput } from "./open-standard-input.js";
 import { type CommandContext, refuse, reportError } from "./run-command.js";
 
-/** What is to be read, and how many of the inputs could not even be looked into. */
+/** What is to be read, found while it is asked for, so that no input need fit into memory. */
 export interface Inputs {
-  readonly submissions: readonly Submission[];
-  readonly failed: number;
+  readonly submissions: AsyncIterable<Submission>;
+  /** How many inputs, and rows of them, could not be used so far. */
+  readonly failed: () => number;
+}
+
+export interface InputOptions {
+  /** Whether paths are made absolute, so that an accepted job can go on from another folder. */
+  readonly absolute: boolean;
+  /** `--columns`: which column of a table holds what. */
+  readonly columns?: string | undefined;
+  /** `--format`: the format of a table whose name does not tell it. */
+  readonly format?: string | undefined;
 }
 
 /**
- * What was named on the command line as articles to read: addresses, files, every article in a
- * folder, standard input for `-`. What cannot be used is reported at once and counted.
- * @param absolute whether paths are made absolute, so that an accepted job can go on from another folder
- * @throws InputError `INPUT_INVALID` when nothing was named
+ * What was named on the command line as articles to read: addresses, files, every article in a folder, every row of a
+ * table, standard input for `-`. What cannot be used is reported at once and counted.
+ * @throws InputError `INPUT_INVALID` when nothing was named, or the columns or the format make no sense
  */
-export async function toSubmissions(
+export function toSubmissions(
   inputs: readonly string[],
   context: CommandContext,
-  absolute: boolean,
-): Promise<Inputs> {
+  { absolute, columns, format }: InputOptions,
+): Inputs {
   if (inputs.length === 0)
     refuse("There is no article to read.", "Name files, folders or addresses of articles.");
-  const submissions: Submission[] = [];
+  const table = {
+    columns: columns === undefined ? new Map<never, string>() : parseColumns(columns),
+    maxBytes: context.config.reading.maxBytes,
+  };
+  const named = format === undefined ? null : parseTableFormat(format);
   let failed = 0;
-  for (const input of inputs) {
-    try {
-      if (input === "-") submissions.push(await fromStandardInput(context));
-      else
-        submissions.push(
-          ...(await expandPaths([input])).map((found) => (absolute ? toAbsolute(found) : found)),
-        );
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error;
-      reportError(error, context.terminal, context.json);
-      failed++;
+  const fail = (error: InputError) => {
+    reportError(error, context.terminal, context.json);
+    failed++;
+  };
+  async function* fromTable(items: AsyncIterable<TableItem>): AsyncGenerator<Submission> {
+    for await (const item of items) {
+      if (item.type === "article") yield item.source;
+      else fail(item.error);
     }
   }
-  return { submissions, failed };
-}
-
-/** A text that begins like a page is one. */
-function looksLikeHtml(text: string): boolean {
-  return /^\uFEFF?\s*<(?:!doctype html|html|head|body|\?xml)\b/iu.test(text.slice(0, 1000));
-}
-
-async function fromStandardInput({ config, signal }: CommandContext): Promise<Submission> {
-  const text = await readStandardInput(config.reading.maxBytes, signal);
-  const metadata = { source: "-" };
-  return looksLikeHtml(text)
-    ? { type: "html", html: text, url: null, metadata }
-    : { type: "text", text, metadata };
-}
-
-function toAbsolute(submission: Submission): Submission {
-  return submission.type === "file" ? { type: "file", path: resolve(submission.path) } : submission;
+  async function* fromInput(input: string): AsyncGenerator<Submission> {
+    if (input === "-") {
+      const opened = await openStandardInput(table.maxBytes, named, context.signal);
+      if (opened.type === "article") yield opened.submission;
+      else yield* fromTable(readTable(opened.format, opened.stream, { ...table, file: "-" }));
+      return;
+    }
+    for (const found of await expandPaths([input])) {
+      const kind: TableFormat | null = found.type === "file" ? (named ?? tableFormatOf(found.path)) : null;
+      if (found.type !== "file") yield found;
+      else if (kind !== null) yield* fromTable(readTableFile(kind, { ...table, file: found.path }));
+      else yield absolute ? { type: "file", path: resolve(found.path) } : found;
+    }
+  }
+  async function* all(): AsyncGenerator<Submission> {
+    for (const input of inputs) {
+      try {
+        yield* fromInput(input);
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error;
+        fail(error);
+      }
+    }
+  }
+  return { submissions: all(), failed: () => failed };
 }

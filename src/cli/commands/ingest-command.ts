@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { EXIT } from "../exit-code.js";
 import { ingestBatch } from "../ingest-batch.js";
+import { addInputOptions, type InputFlags, INPUTS } from "../input-options.js";
 import { type CommandContext, runCommand } from "../run-command.js";
 import { SAVED_STAYS, throwIfCancelled } from "../throw-if-cancelled.js";
 import { toSubmissions } from "../to-submissions.js";
@@ -8,9 +9,9 @@ import { withNewsgraph } from "../with-newsgraph.js";
 
 /** `newsgraph ingest`: read articles into the graph. */
 export function ingestCommand(): Command {
-  return new Command("ingest")
+  return addInputOptions(new Command("ingest"))
     .description("Read articles and add what they say to the graph. The same article twice changes nothing.")
-    .argument("<inputs...>", "files (text, Markdown, HTML), addresses, folders, or - for standard input")
+    .argument("<inputs...>", INPUTS)
     .option("--workers <n>", "articles read at the same time")
     .option("--extractor <which>", "what reads them: bundled, external or both (see docs/extractors.md)")
     .addHelpText(
@@ -19,19 +20,27 @@ export function ingestCommand(): Command {
 Examples:
   newsgraph ingest article.txt page.html
   newsgraph ingest articles/ https://example.org/story.html
+  newsgraph ingest report.pdf letter.docx message.eml
+  newsgraph ingest https://example.org/feed.xml           # the articles of a feed or sitemap
+  newsgraph ingest news.csv --columns title=headline,text=body,url=link,published=date
+  newsgraph ingest crawl.warc.gz articles.jsonl
   curl -s https://example.org/story.html | newsgraph ingest -
   newsgraph ingest articles/ --json     # one JSON object an article`,
     )
-    .action(runCommand<object>(ingest));
+    .action(runCommand<InputFlags>(ingest));
 }
 
-async function ingest(context: CommandContext, inputs: readonly string[]) {
+const ASK_SERVER =
+  "The server that holds the graph fetches the pages: --ignore-robots counts only where it was started with it.";
+
+async function ingest(context: CommandContext, inputs: readonly string[], flags: InputFlags) {
   const { config, signal, terminal } = context;
-  const { submissions, failed: unusable } = await toSubmissions(inputs, context, true);
+  const { submissions, failed } = toSubmissions(inputs, context, { ...flags, absolute: true });
   return withNewsgraph(config, async (newsgraph) => {
+    if (newsgraph.server !== null && config.reading.ignoreRobots) terminal.note(ASK_SERVER);
     const counts = await ingestBatch(newsgraph, submissions, context);
     terminal.note(counts.summary());
     throwIfCancelled(signal, SAVED_STAYS);
-    return counts.failed + unusable > 0 ? EXIT.failed : EXIT.done;
+    return counts.failed + failed() > 0 ? EXIT.failed : EXIT.done;
   });
 }

@@ -1,0 +1,65 @@
+import { createReadStream } from "node:fs";
+import { open } from "node:fs/promises";
+import { PassThrough, pipeline } from "node:stream";
+import { createGunzip } from "node:zlib";
+import { InputError, isNewsgraphError } from "../../../src/graph/errors.js";
+import { fileError } from "../read-bytes.js";
+import type { TableFormat } from "./table-format.js";
+import type { TableOptions } from "./table-options.js";
+import type { TableItem } from "./table-row.js";
+
+/**
+ * Reads a file that holds many articles, as a stream, so that its size does not matter. The libraries are loaded when
+ * first needed.
+ * @throws InputError when it is missing, damaged, or no column is that of articles; single rows that fail are items
+ */
+export async function* readTableFile(format: TableFormat, options: TableOptions): AsyncGenerator<TableItem> {
+  const { file } = options;
+  // Opened beforehand, so that a missing file is told before anything is set up.
+  await open(file, "r").then(
+    (handle) => handle.close(),
+    (error: unknown) => {
+      throw fileError(file, error);
+    },
+  );
+  const bytes = createReadStream(file);
+  // A WARC file is packed record by record, which its own reader undoes.
+  const isPacked = /\.gz$/iu.test(file) && format !== "warc";
+  const stream = isPacked ? pipeline(bytes, createGunzip(), new PassThrough(), () => undefined) : bytes;
+  yield* readTable(format, stream, options);
+}
+
+/** The same from a stream that is open. */
+export async function* readTable(
+  format: TableFormat,
+  stream: AsyncIterable<Uint8Array>,
+  options: TableOptions,
+): AsyncGenerator<TableItem> {
+  try {
+    yield* await itemsOf(format, stream, options);
+  } catch (cause) {
+    if (isNewsgraphError(cause)) throw cause;
+    throw new InputError("INPUT_UNREADABLE", `${options.file} is damaged and cannot be read to its end.`, {
+      hint: "What came before the damage is read.",
+      details: { file: options.file },
+      cause,
+    });
+  }
+}
+
+async function itemsOf(
+  format: TableFormat,
+  stream: AsyncIterable<Uint8Array>,
+  options: TableOptions,
+): Promise<AsyncGenerator<TableItem>> {
+  switch (format) {
+    case "csv":
+      return (await import("./read-csv.js")).readCsv(stream, { ...options, delimiter: "," });
+    case "tsv":
+      return (await import("./read-csv.js")).readCsv(stream, { ...options, delimiter: "\t" });
+    case "jsonl":
+      return (await import("./read-json-lines.js")).readJsonLines(stream, options);
+    case "warc":
+      return (await import("./read-warc.js")).readWarc(stream, options);
+  }
+}

@@ -4,11 +4,13 @@ import { copyCommand } from "./commands/copy-command.js";
 import { deleteCommand } from "./commands/delete-command.js";
 import { exportCommand } from "./commands/export-command.js";
 import { extractCommand } from "./commands/extract-command.js";
+import { importCommand } from "./commands/import-command.js";
 import { ingestCommand } from "./commands/ingest-command.js";
 import { queryCommand } from "./commands/query-command.js";
 import { serveCommand } from "./commands/serve-command.js";
 import { startCommand } from "./commands/start-command.js";
 import { statusCommand } from "./commands/status-command.js";
+import { watchCommand } from "./commands/watch-command.js";
 import { packageInfo } from "./package-info.js";
 
 /** The whole command line, one command a file. */
@@ -35,11 +37,13 @@ Exit codes: 0 done; 1 some or all of the work failed; 2 wrong options, arguments
   for (const create of [
     serveCommand,
     ingestCommand,
+    watchCommand,
     extractCommand,
     queryCommand,
     articlesCommand,
     deleteCommand,
     exportCommand,
+    importCommand,
     copyCommand,
     statusCommand,
   ]) {

@@ -8,13 +8,14 @@ import { exposeInspection } from "./inspection.js";
 import { AppProvider, type AppContext } from "./panel/app-context.js";
 import { createCommunityFinder } from "./scene/community-finder.js";
 import { createAppStore } from "./state/app-store.js";
+import { createQueryLibrary } from "./state/query-library.js";
 import { createThemeChoice } from "./state/preferences.js";
 import "./style/index.css";
 
 const root = document.getElementById("app");
 if (root === null) throw new Error("The page has no place for the viewer.");
 
-const store = createAppStore(createApi("api"), createCommunityFinder());
+const store = createAppStore(createApi("api"), createCommunityFinder(), createQueryLibrary(browserStorage()));
 const app: AppContext = {
   store,
   theme: createThemeChoice(

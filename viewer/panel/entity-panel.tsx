@@ -8,6 +8,7 @@ import { formatRoute } from "../state/route.js";
 import { dateText } from "../state/time-text.js";
 import { useApp } from "./app-context.js";
 import { EntityActions } from "./entity-actions.js";
+import { EntityTimeline } from "./entity-timeline.js";
 import { FactGroupList } from "./fact-group-list.js";
 import { Icon, KindDot } from "./icons.js";
 import { LoadState } from "./load-state.js";
@@ -81,7 +82,8 @@ function EntityBody(props: { readonly entity: EntityDetail; readonly facts: Page
         </p>
       )}
       <FactGroupList groups={groupFacts(entity.id, facts.items)} />
-      <h3>Articles</h3>
+      <EntityTimeline facts={facts.items} />
+      <h3>Sources</h3>
       <ArticleLinks articles={entity.recentArticles} total={entity.articles} />
     </>
   );

@@ -9,10 +9,10 @@ import {
   standingWords,
   valueWords,
 } from "../state/fact-words.js";
-import { formatRoute } from "../state/route.js";
 import { dateText, validityText } from "../state/time-text.js";
 import { EntityLink } from "./entity-link.js";
 import { EvidenceList } from "./evidence-list.js";
+import { RivalClaims } from "./rival-claims.js";
 
 /** A fact in full: what it says, who says so, when, how sure, and the sentences it rests on. */
 export function FactCard(props: {
@@ -25,7 +25,7 @@ export function FactCard(props: {
     <article class="fact-card" data-fact={fact.id} data-relation={fact.relation}>
       <FactStatement fact={fact} />
       <FactProperties fact={fact} />
-      {rivals.length > 0 && <Rivals rivals={rivals} />}
+      {rivals.length > 0 && <RivalClaims fact={fact} rivals={rivals} />}
       <h4>{counted(fact.evidence.length, "supporting sentence")}</h4>
       <EvidenceList fact={fact} />
     </article>
@@ -99,23 +99,4 @@ function publishedText(fact: FactView): string {
   if (first === undefined || last === undefined) return "not dated";
   const [from, to] = [dateText(first), dateText(last)];
   return from === to ? from : `${from} to ${to}`;
-}
-
-function Rivals(props: { readonly rivals: readonly FactView[] }): JSX.Element {
-  return (
-    <div class="rivals" role="note">
-      <strong>Others say otherwise</strong>
-      <ul>
-        {props.rivals.map((rival) => (
-          <li key={rival.id}>
-            <a href={formatRoute({ panel: "fact", id: rival.id })}>
-              {rival.polarity === "denied" ? "Denied: " : ""}
-              {rival.subject.name} {relationWords(rival)} {rival.object?.name ?? valueWords(rival)}
-            </a>
-            {rival.statedBy !== null && <span class="quiet"> says {rival.statedBy.name}</span>}
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
 }

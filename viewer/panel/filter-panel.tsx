@@ -24,7 +24,7 @@ export function FilterPanel(): JSX.Element {
   return (
     <section class="filter-panel" aria-label="Filters" id="filters">
       <label class="field">
-        <span>At least {percent(minConfidence)} sure</span>
+        <span>{minConfidence === 0 ? "However sure" : `At least ${percent(minConfidence)} sure`}</span>
         <input
           type="range"
           min="0"

@@ -6,6 +6,8 @@ import { durationText } from "../state/time-text.js";
 import { useApp } from "./app-context.js";
 import { Icon } from "./icons.js";
 import { QueryEditor } from "./query-editor.js";
+import { QueryLibraryPanel } from "./query-library-panel.js";
+import { SaveQuery } from "./save-query.js";
 import { QueryResult } from "./query-result.js";
 
 /** The Cypher box: write, run, stop, see what came back. */
@@ -13,31 +15,18 @@ export function QueryDrawer(): JSX.Element {
   const { store } = useApp();
   const { query } = store;
   const [withParameters, setWithParameters] = useState(false);
+  const [withLibrary, setWithLibrary] = useState(false);
   const run = (): void => void runQuery(store);
   return (
     <section class="query-drawer" aria-label="Cypher query">
       <header>
         <h2>Cypher</h2>
         <Examples />
-        <button
-          type="button"
-          class="button"
-          aria-pressed={withParameters}
-          onClick={() => setWithParameters(!withParameters)}
-        >
-          Parameters
-        </button>
+        <Toggle label="Parameters" on={withParameters} onToggle={setWithParameters} />
+        <Toggle label="History" on={withLibrary} onToggle={setWithLibrary} />
+        <SaveQuery />
         <span class="spacer" />
-        {query.running.value && <Elapsed />}
-        {query.running.value ? (
-          <button type="button" class="button" onClick={query.cancel}>
-            Cancel
-          </button>
-        ) : (
-          <button type="button" class="button button-primary" title="Ctrl+Enter" onClick={run}>
-            Run
-          </button>
-        )}
+        <RunTools run={run} />
         <button
           type="button"
           class="icon-button"
@@ -60,8 +49,52 @@ export function QueryDrawer(): JSX.Element {
           />
         )}
       </div>
+      {withLibrary && <QueryLibraryPanel />}
       <QueryResult />
     </section>
+  );
+}
+
+function Toggle(props: {
+  readonly label: string;
+  readonly on: boolean;
+  readonly onToggle: (on: boolean) => void;
+}): JSX.Element {
+  return (
+    <button type="button" class="button" aria-pressed={props.on} onClick={() => props.onToggle(!props.on)}>
+      {props.label}
+    </button>
+  );
+}
+
+/** Run, see the plan, or stop what runs. */
+function RunTools(props: { readonly run: () => void }): JSX.Element {
+  const { query } = useApp().store;
+  if (query.running.value) {
+    return (
+      <>
+        <Elapsed />
+        <button type="button" class="button" onClick={query.cancel}>
+          Cancel
+        </button>
+      </>
+    );
+  }
+  return (
+    <>
+      <button
+        type="button"
+        class="button"
+        title="How the database would carry it out"
+        disabled={query.text.value.trim() === ""}
+        onClick={() => void query.explain()}
+      >
+        Plan
+      </button>
+      <button type="button" class="button button-primary" title="Ctrl+Enter" onClick={props.run}>
+        Run
+      </button>
+    </>
   );
 }
 

@@ -23,6 +23,8 @@ export function QueryResult(): JSX.Element | null {
   const error = query.error.value;
   const result = query.result.value;
   if (error !== null) return <QueryError error={error} />;
+  const plan = query.plan.value;
+  if (plan !== null) return <QueryPlan plan={plan} />;
   if (result === null) return null;
   return (
     <div class="query-result" data-rows={result.rows.length}>
@@ -45,6 +47,17 @@ export function QueryResult(): JSX.Element | null {
           {JSON.stringify(result.rows, null, 2)}
         </pre>
       )}
+    </div>
+  );
+}
+
+function QueryPlan(props: { readonly plan: string }): JSX.Element {
+  return (
+    <div class="query-result" data-testid="query-plan">
+      <p class="quiet">What the database would do, the last step first. Nothing was carried out.</p>
+      <pre class="result-json" tabIndex={0} aria-label="Plan of the query">
+        {props.plan}
+      </pre>
     </div>
   );
 }

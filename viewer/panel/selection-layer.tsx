@@ -85,11 +85,21 @@ function trace(
     window.removeEventListener("pointerup", onEnd);
     window.removeEventListener("pointercancel", onEnd);
     show([]);
-    if (far && event.type === "pointerup") onDone(outline);
+    if (!far || event.type !== "pointerup") return;
+    swallowClick();
+    onDone(outline);
   };
   window.addEventListener("pointermove", onMove);
   window.addEventListener("pointerup", onEnd);
   window.addEventListener("pointercancel", onEnd);
+}
+
+/** The press that ended a line is no click on what lies below. */
+function swallowClick(): void {
+  const stop = (event: MouseEvent): void => event.stopPropagation();
+  window.addEventListener("click", stop, { capture: true, once: true });
+  // Let go outside of the page there is no click.
+  setTimeout(() => window.removeEventListener("click", stop, true), 0);
 }
 
 /** Keep the moves of this press from Sigma, which would drag the view; a click without a move still reaches it. */

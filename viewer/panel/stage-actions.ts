@@ -6,12 +6,23 @@ import { withCommunityToggled } from "../state/explore-state.js";
 import type { AppContext } from "./app-context.js";
 import { expandEntity } from "./expand-entity.js";
 
+/** Within this time a second click makes a double click, in ms. */
+const SECOND_CLICK_MS = 320;
+
 /** What clicks on the stage mean. */
 export function stageEvents(app: AppContext): Omit<StageEvents, "onContextLost"> {
   const { store, go } = app;
+  let opening = 0;
   return {
-    onNodeClick: (id, adding) => (adding ? toggleSelected(app, id) : chooseNode(app, id)),
+    onNodeClick: (id, adding) => {
+      clearTimeout(opening);
+      if (adding) toggleSelected(app, id);
+      else if (store.drawn.value.nodes.get(id)?.kind !== "Community") chooseNode(app, id);
+      // A panel would move the drawing away from under the second click that opens a community.
+      else opening = window.setTimeout(() => chooseNode(app, id), SECOND_CLICK_MS);
+    },
     onNodeDoubleClick: (id) => {
+      clearTimeout(opening);
       const node = store.drawn.value.nodes.get(id);
       if (node?.kind === "Community") toggleCommunity(app, communityOf(id));
       else if (isEntity(app, id)) void expandEntity(app, plainExpansion(id));

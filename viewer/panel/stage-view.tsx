@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { toSceneGraph } from "../scene/scene-graph.js";
 import { readSceneTheme } from "../scene/scene-theme.js";
 import { createStageMemory } from "../scene/stage-memory.js";
-import { createStage, type Stage } from "../scene/stage.js";
+import { COMMUNITIES, createStage, type Stage } from "../scene/stage.js";
 import { hasWebGl } from "../scene/webgl-support.js";
 import { useApp, type AppContext } from "./app-context.js";
 import { FilterPanel } from "./filter-panel.js";
@@ -147,7 +147,7 @@ function followStore({ store }: AppContext, stage: Stage): () => void {
 /** Each content has places of its own. */
 function contentName({ stage, query, explore }: AppContext["store"]): string {
   if (stage.value === "query") return `query ${query.runs.value}`;
-  return explore.state.value.grouped ? "communities" : "explore";
+  return explore.state.value.grouped ? COMMUNITIES : "explore";
 }
 
 /** Take over the colours when the reader or the system changes between dark and light. */

@@ -43,7 +43,6 @@ export function TimeBar(): JSX.Element {
         >
           {prefersStillness() ? "Step" : play.playing ? "Pause" : "Play"}
         </button>
-        <AsOfField basis={basis} />
         <button
           type="button"
           class="button"
@@ -52,6 +51,7 @@ export function TimeBar(): JSX.Element {
         >
           Clear
         </button>
+        <AsOfField basis={basis} />
       </div>
       {bins.length === 0 ? (
         <p class="quiet">No relation that is loaded has such a date.</p>

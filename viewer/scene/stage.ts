@@ -51,6 +51,9 @@ export interface Stage {
   destroy(): void;
 }
 
+/** The content in which communities are drawn as one disc each. */
+export const COMMUNITIES = "communities";
+
 /** @throws Error when the browser gives no WebGL context. */
 // eslint-disable-next-line max-lines-per-function -- the list of what a stage can do.
 export function createStage(
@@ -87,6 +90,8 @@ export function createStage(
     drawOverlay(canvas.overlay(), screen.nodes(), screen.edges(painted.edges), painted, scene.tier);
     highlight();
   });
+  const unpinned = (): ReadonlySet<string> =>
+    new Set(state.scene.nodes.map(({ id }) => id).filter((id) => !state.look.pinned.has(id)));
   const unbindPointer = bindPointer(sigma, screen, events, {
     hover: changeLook,
     move: (id, point) => {
@@ -115,13 +120,14 @@ export function createStage(
       sigma.setCustomBBox(state.memory.bounds);
       sigma.setGraph(state.graph);
       if (switched) camera.reset();
-      if (newcomers.size > 0) arranger.run(newcomers);
+      // A few discs that open into many need room: they all move. Elsewhere what is placed stays.
+      if (newcomers.size > 0) arranger.run(content === COMMUNITIES ? unpinned() : newcomers);
       else events.onLayout(false);
     },
     setLook: changeLook,
     arrange: () => {
       camera.reset();
-      arranger.run(new Set(state.scene.nodes.map(({ id }) => id).filter((id) => !state.look.pinned.has(id))));
+      arranger.run(unpinned());
     },
     stopLayout: arranger.stop,
     fit: (ids) => camera.fit(ids ?? state.scene.nodes.map(({ id }) => id)),

@@ -16,6 +16,7 @@ import type { Totals } from "./explore-loading.js";
 import { withGroups } from "./explore-state.js";
 import { createExploreStore, type ExploreStore } from "./explore-store.js";
 import { createJobStore, type JobStore } from "./job-store.js";
+import type { QueryLibrary } from "./query-library.js";
 import { createQueryStore, type QueryStore } from "./query-store.js";
 import { NO_ROUTE, type Route } from "./route.js";
 import type { CameraView } from "./view-settings.js";
@@ -81,9 +82,9 @@ export interface AppStore {
 const LIT_NEIGHBOURS = 12;
 
 // eslint-disable-next-line max-lines-per-function -- a list of signals.
-export function createAppStore(api: Api, findCommunities: FindCommunities): AppStore {
+export function createAppStore(api: Api, findCommunities: FindCommunities, library: QueryLibrary): AppStore {
   const explore = createExploreStore(api);
-  const query = createQueryStore(api);
+  const query = createQueryStore(api, library);
   const health = signal<HealthView | null>(null);
   const route = signal<Route>(NO_ROUTE);
   const stage = signal<StageContent>("explore");

@@ -5,6 +5,7 @@ import { ApiError, isAbort, toApiError } from "../client/api-error.js";
 import type { Api } from "../client/api.js";
 import { drawResult } from "./cypher-drawing.js";
 import { parseParameters } from "./cypher-text.js";
+import type { QueryLibrary } from "./query-library.js";
 import { EMPTY_DRAWING, type Drawing } from "./drawing.js";
 
 export type ResultView = "graph" | "table" | "json";
@@ -38,11 +39,17 @@ export interface QueryStore {
   /** What of the result can be drawn. */
   readonly drawing: ReadonlySignal<Drawing>;
   readonly view: Signal<ResultView>;
+  /** How the database would carry the query out, as an indented tree; null until asked for. */
+  readonly plan: ReadonlySignal<string | null>;
+  readonly library: QueryLibrary;
   run(): Promise<void>;
+  /** Ask for the plan of what is typed. Nothing is carried out. */
+  explain(): Promise<void>;
   readonly cancel: () => void;
 }
 
-export function createQueryStore(api: Api): QueryStore {
+// eslint-disable-next-line max-lines-per-function -- a list of signals and short actions on them.
+export function createQueryStore(api: Api, library: QueryLibrary): QueryStore {
   const text = signal("");
   const parameters = signal("");
   const running = signal(false);
@@ -55,6 +62,7 @@ export function createQueryStore(api: Api): QueryStore {
   const view = signal<ResultView>("table");
   const drawing = computed(() => (result.value === null ? EMPTY_DRAWING : drawResult(result.value)));
   const errorSpot = computed(() => spotOf(error.value));
+  const plan = signal<string | null>(null);
   let controller: AbortController | null = null;
 
   const send = async (signalToStop: AbortSignal): Promise<void> => {
@@ -64,14 +72,21 @@ export function createQueryStore(api: Api): QueryStore {
     runs.value += 1;
     view.value = drawing.value.nodes.size > 0 ? "graph" : "table";
   };
-  const run = async (): Promise<void> => {
+  const sendForPlan = async (signalToStop: AbortSignal): Promise<void> => {
+    const sent = { text: withExplain(text.value), parameters: parameters.value };
+    const { rows } = await ask(api, sent, signalToStop);
+    const tree = rows[0]?.[0];
+    plan.value = typeof tree === "string" ? tree : JSON.stringify(rows, null, 2);
+  };
+  const attempt = async (work: (stop: AbortSignal) => Promise<void>): Promise<void> => {
     if (running.value || text.value.trim() === "") return;
     controller = new AbortController();
     running.value = true;
     error.value = null;
+    plan.value = null;
     startedAt.value = performance.now();
     try {
-      await send(controller.signal);
+      await work(controller.signal);
     } catch (cause) {
       result.value = null;
       ran.value = null;
@@ -83,6 +98,12 @@ export function createQueryStore(api: Api): QueryStore {
       running.value = false;
       controller = null;
     }
+  };
+  const run = async (): Promise<void> => {
+    const sent = { text: text.value, parameters: parameters.value };
+    await attempt(send);
+    if (sent.text.trim() === "") return;
+    library.remember({ ...sent, at: Date.now(), rows: result.value?.rows.length ?? null });
   };
   return {
     text,
@@ -97,9 +118,17 @@ export function createQueryStore(api: Api): QueryStore {
     errorSpot,
     drawing,
     view,
+    plan,
+    library,
     run,
+    explain: () => attempt(sendForPlan),
     cancel: () => controller?.abort(),
   };
+}
+
+/** The word stands on the query's own first line, so that the lines of an error are those that were typed. */
+function withExplain(text: string): string {
+  return /^\s*EXPLAIN\b/iu.test(text) ? text : `EXPLAIN ${text}`;
 }
 
 function spotOf(error: ApiError | null): { readonly line: number; readonly column: number } | null {

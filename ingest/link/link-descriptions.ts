@@ -14,6 +14,7 @@ import type { EntityRegister } from "./entity-register.js";
 import type { LinkedArticle } from "./entity.js";
 import type { Token } from "../names/token.js";
 import { describedPeople } from "./described-people.js";
+import { singular } from "../names/verb-form.js";
 import { mentionsOf } from "./link-names.js";
 
 /** What was spoken of so far, as the reader of the article knows it. */
@@ -288,13 +289,22 @@ function linkNominal(mention: Mention, discourse: Discourse, items: readonly Ite
       ? ownerByPossessive(items, at, register)
       : (register.entityOf.get(mention.owner) ?? null);
   const name = describe(mention, owner);
-  const exact = mention.kind === null ? null : register.named(mention.kind, name);
-  const last = lastOfClass.get(headClass);
+  const last = headClass.includes(" ")
+    ? lastFitting(mention, headClass, discourse)
+    : (sameHead(mention, headClass, discourse) ?? lastOfClass.get(headClass));
+  const isHere = last !== undefined && owner === null && isNear(mention, last);
+  // "the CSTO forces completed the deployment of a contingent": forces told of twice in a sentence are the same.
+  const exact =
+    mention.kind === null || (isHere && headClass === "forces") ? null : register.named(mention.kind, name);
   const sameOwner = owner === null ? mention.definite || mention.inner.length === 0 : last?.owner === owner;
   const same =
     owner === null || UNIQUE.has(headClass) ? null : sameOwned(mention, headClass, owner, register);
-  const entity =
-    exact ?? same ?? (last !== undefined && sameOwner && last.kind === mention.kind ? last : null);
+  // "riots, which followed protests": two kinds of unrest in one sentence are two.
+  const isOther =
+    isHere && !mention.definite && mention.kind === "Event" && last.mentions.at(-1)?.head !== mention.head;
+  const entity = isOther
+    ? null
+    : (exact ?? same ?? (last !== undefined && sameOwner && last.kind === mention.kind ? last : null));
   if (entity !== null) register.add(entity, mention);
   const made = entity ?? register.create(mention, mention.kind ?? "Group", name);
   if (made.owner === null && owner !== null) {
@@ -303,6 +313,48 @@ function linkNominal(mention: Mention, discourse: Discourse, items: readonly Ite
     if (entity !== null) register.addName(made, name);
   }
   lastOfClass.set(headClass, made);
+}
+
+/** "the schools" may be the religious schools spoken of; "private schools" are not. */
+function lastFitting(mention: Mention, headClass: string, { register }: Discourse): LinkedEntity | undefined {
+  const words = wordsOf(mention.name);
+  return register.entities.findLast((entity) => {
+    if (entity.headClass !== headClass || entity.kind !== mention.kind) return false;
+    return entity.mentions.some(({ name }) => {
+      const known = wordsOf(name);
+      return [...words].every((word) => known.has(word)) || [...known].every((word) => words.has(word));
+    });
+  });
+}
+
+function wordsOf(name: string): ReadonlySet<string> {
+  return new Set(
+    name
+      .toLowerCase()
+      .split(/\s+/)
+      .map((word) => singular(word)),
+  );
+}
+
+/** "the protests" are rather what was called protests than what was called riots. */
+function sameHead(mention: Mention, headClass: string, { register }: Discourse): LinkedEntity | undefined {
+  if (!mention.definite || mention.kind !== "Event") return undefined;
+  const called = register.entities.filter(
+    (entity) => entity.headClass === headClass && entity.owner === null && hasHead(entity, mention.head),
+  );
+  return called.at(-1);
+}
+
+function hasHead(entity: LinkedEntity, head: string | null): boolean {
+  return entity.mentions.some((mention) => mention.head === head);
+}
+
+/** How far apart two mentions of a sentence may be, in UTF-16 code units. */
+const SENTENCE_REACH = 150;
+
+function isNear(mention: Mention, entity: LinkedEntity): boolean {
+  const last = entity.mentions.at(-1);
+  return last !== undefined && mention.start > last.end && mention.start - last.end < SENTENCE_REACH;
 }
 
 /** "the organizers of the riots" are named by what they organize. */

@@ -29,7 +29,7 @@ const VAGUE: ReadonlySet<string> = new Set(
   state line work piece post hand head face effort attempt move step change use support help control power role
   position share rest majority percent term level rate amount series range set pair half others street home house
   office room door floor day night period moment season hour quarter age life death name word question answer population turnout capital budget price cost value support praise
-  solidarity backing criticism`.split(/\s+/),
+  solidarity backing criticism damage loss casualty victim fatality injury detainee body`.split(/\s+/),
 );
 
 /** What a common noun describes: its kind, and its singular. */

@@ -135,7 +135,7 @@ function topicOf(sentence: LinkedSentence, speech: Speech, clauses: readonly Cla
   if (subject === speech.speaker)
     return object === undefined ? null : { entity: object, confidence: PHRASE_CONFIDENCE };
   if (subject !== undefined) return { entity: subject, confidence: STATED_CONFIDENCE };
-  const inPhrase = entityInPhrase(sentence, speech.start, verb.start);
+  const inPhrase = entityInPhrase(sentence, speech.start, verb.start) ?? object ?? null;
   return inPhrase === null ? null : { entity: inPhrase, confidence: PHRASE_CONFIDENCE };
 }
 

@@ -52,8 +52,16 @@ function isAdverb(item: Item | undefined): boolean {
 
 function antecedent(sentence: LinkedSentence, at: number): readonly Argument[] {
   const skip = wordOf(sentence.items[at]) === "," ? 1 : 0;
-  const entity = entityAt(sentence, at - skip);
-  return entity === null ? [] : [{ entity, at: at - skip }];
+  const place = eventBefore(sentence, at - skip);
+  const entity = entityAt(sentence, place);
+  return entity === null ? [] : [{ entity, at: place }];
+}
+
+/** "riots in Peru, which followed": the event is meant, not its place. */
+function eventBefore(sentence: LinkedSentence, at: number): number {
+  const { items } = sentence;
+  const isPlaced = wordOf(items[at - 1]) === "in" && items[at - 2]?.type === "mention";
+  return isPlaced && entityAt(sentence, at - 2)?.kind === "Event" ? at - 2 : at;
 }
 
 /** "X, the president of Y, did": the subject stands before the pair of commas, or is the name between them. */

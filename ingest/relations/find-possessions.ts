@@ -25,6 +25,14 @@ export function findPossessions(sentence: LinkedSentence): FactCandidate[] {
     const subject = possessorOf(sentence, item, at);
     if (object === undefined || subject === null || subject === object) return [];
     const relation = relationOf(object, item);
+    // "the NATO treaty" is about NATO, "Norway's law" is made by Norway.
+    if (
+      object.kind === "Law" &&
+      !/['’]s\s/.test(item.name) &&
+      wordOf(items[at - 1]) !== "'s" &&
+      wordOf(items[at + 1]) !== "of"
+    )
+      return [];
     if (relation === null || !allowsKinds(relation, subject.kind, object.kind)) return [];
     return [
       makeCandidate({
@@ -47,6 +55,10 @@ function possessorOf(sentence: LinkedSentence, mention: Mention, at: number): Li
   if (isInside) return article.entityOf.get(inner) ?? null;
   const before = items[at - 1];
   if (wordOf(before) === "'s") return entityAt(sentence, at - 2);
+  // "the ruling of the Supreme Court".
+  const { owner } = mention;
+  const isMaker = owner !== null && owner.start > mention.end && owner.kind === "Organization";
+  if (isMaker) return article.entityOf.get(owner) ?? null;
   return isToken(before) ? (article.possessorOf.get(before) ?? null) : null;
 }
 

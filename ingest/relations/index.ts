@@ -22,9 +22,11 @@ import { findParticipants } from "./find-participants.js";
 import { findPersonalDetails } from "./find-personal-details.js";
 import { findPlacePairs } from "./find-place-pairs.js";
 import { findSpeech } from "./find-speech.js";
+import { namePartyMembers } from "./party-members.js";
 import { SEQUENCE_RULES } from "./rules/sequence-rules.js";
 import { VERB_RULES } from "./rules/verb-rules.js";
 import { SentenceTree } from "./tree/sentence-tree.js";
+import { findNounPlaces } from "./tree/find-noun-places.js";
 import { treeClauses } from "./tree/tree-clauses.js";
 import { voteOnClauses } from "./vote-on-clauses.js";
 import { attributeFacts } from "./attribute-facts.js";
@@ -94,11 +96,14 @@ function readSentence(
     ...findPlacePairs(sentence),
     ...findPersonalDetails(sentence),
     ...findNounEvents(sentence).map((fact) => dateMove(fact, clauses)),
-    ...applySequenceRules(sentence, SEQUENCES).map((fact) => dateMove(fact, clauses)),
+    ...namePartyMembers(applySequenceRules(sentence, SEQUENCES), sentence.article).map((fact) =>
+      dateMove(fact, clauses),
+    ),
     ...voteOnClauses(
       clauses.flatMap((clause) => readClause(sentence, clause)),
       tree === null ? null : treeClauses(tree).flatMap((clause) => readClause(sentence, clause)),
     ),
+    ...(tree === null ? [] : findNounPlaces(tree)),
     ...findEventDates(sentence),
     ...findMeasures(sentence, clauses),
     ...findCounts(sentence, clauses),

@@ -1,3 +1,4 @@
+import { parseSentence } from "../../ingest/grammar/index.js";
 import { type TieArgument, tieArguments } from "../../ingest/relations/learnt/arguments.js";
 import { pairFeatures, tieSentence } from "../../ingest/relations/learnt/pair-features.js";
 import { tiesBetween } from "../../ingest/relations/learnt/tie-labels.js";
@@ -29,7 +30,8 @@ export function pairsOf(
   extra: readonly TieArgument[] = [],
 ): TieExample[] {
   const found = [...tieArguments(sentence, article), ...extra];
-  const prepared = tieSentence(sentence.tokens, found);
+  const tree = found.length < 2 ? null : parseSentence(article.document.text, sentence);
+  const prepared = tieSentence(sentence.tokens, found, tree);
   return found.flatMap((subject) =>
     found.flatMap((object): TieExample[] => {
       if (subject === object) return [];

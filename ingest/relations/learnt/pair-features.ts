@@ -1,6 +1,8 @@
 import type { Token } from "../../names/token.js";
 import { hashText, mix } from "../../tagging/hash.js";
+import type { GrammarWord } from "../../grammar/grammar-word.js";
 import type { TieArgument } from "./arguments.js";
+import { TiePaths } from "./tie-paths.js";
 
 /** How many words beside the two arguments are looked at. */
 const BESIDE = 3;
@@ -15,10 +17,15 @@ export interface TieSentence {
   readonly words: readonly string[];
   readonly shapes: readonly string[];
   readonly argumentAt: readonly (TieArgument | null)[];
+  readonly paths: TiePaths | null;
 }
 
 /** Prepare a sentence once for all its pairs. */
-export function tieSentence(tokens: readonly Token[], found: readonly TieArgument[]): TieSentence {
+export function tieSentence(
+  tokens: readonly Token[],
+  found: readonly TieArgument[],
+  tree: readonly GrammarWord[] | null,
+): TieSentence {
   const argumentAt: (TieArgument | null)[] = tokens.map(() => null);
   for (const argument of found) {
     for (let i = argument.first; i < argument.last; i += 1) argumentAt[i] ??= argument;
@@ -31,7 +38,7 @@ export function tieSentence(tokens: readonly Token[], found: readonly TieArgumen
     if (argument === null || argument === undefined || argument.form === "pronoun") return words[i] ?? "";
     return i === argument.first ? `<${argument.kind}>` : "";
   });
-  return { tokens, words, shapes, argumentAt };
+  return { tokens, words, shapes, argumentAt, paths: tree === null ? null : new TiePaths(tree) };
 }
 
 /**
@@ -91,6 +98,14 @@ export function pairFeatures(sentence: TieSentence, subject: TieArgument, object
   add(`verb0+${order}`, `${earlier} ${shapes[right.first - 1] ?? ""}`);
   addBoth("noun", lastNoun(sentence, left.last, right.first));
   addBoth("noun0", lastNoun(sentence, Math.max(0, left.first - 4), left.first));
+  const path = sentence.paths?.between(subject, object) ?? null;
+  if (path !== null) {
+    addBoth("path", path.relations);
+    addBoth("path+", path.words);
+    addBoth("top", path.top);
+    add(`length${order}`, String(Math.min(8, path.length)));
+    for (const step of path.steps) addBoth("step", step);
+  }
   addNames("s", subject);
   addNames("o", object);
   function addNames(side: string, argument: TieArgument) {

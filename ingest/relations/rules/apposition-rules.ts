@@ -135,4 +135,16 @@ export const APPOSITION_RULES: readonly SequenceRule[] = [
       },
     ],
   },
+  {
+    id: "parties-of-event",
+    relation: "PARTICIPANT_IN",
+    pattern: "{object:Event} between the? {subjects:Person|Organization|Country|Group}",
+    confidence: 0.72,
+    examples: [
+      {
+        text: "The conflict between Norway and Sweden went on.",
+        fact: { subject: "Sweden", object: "conflict" },
+      },
+    ],
+  },
 ];

@@ -59,6 +59,34 @@ export const CHANGE_RULES: readonly VerbRule[] = [
     ],
   },
   {
+    id: "follow",
+    relation: "SUCCESSOR_OF",
+    verbs: ["follow"],
+    object: "direct",
+    subjectKinds: ["Event"],
+    objectKinds: ["Event"],
+    confidence: 0.75,
+    examples: [
+      { text: "The referendum followed the protests.", fact: { subject: "referendum", object: "protests" } },
+    ],
+  },
+  {
+    id: "include",
+    relation: "PART_OF",
+    verbs: ["include", "comprise"],
+    object: "direct",
+    swap: true,
+    subjectKinds: ["Group", "Organization", "Place", "Law"],
+    objectKinds: ["Group", "Organization", "Law"],
+    confidence: 0.62,
+    examples: [
+      {
+        text: "The Nordic Council includes the Arctic Committee.",
+        fact: { subject: "Arctic Committee", object: "Nordic Council" },
+      },
+    ],
+  },
+  {
     id: "change-from",
     relation: "SUCCESSOR_OF",
     verbs: ["change", "switch", "move", "convert"],

@@ -182,7 +182,7 @@ export const CONFLICT_RULES: readonly VerbRule[] = [
   {
     id: "investigate",
     relation: "INVESTIGATED",
-    verbs: ["investigate", "probe"],
+    verbs: ["investigate", "probe", "question"],
     object: "direct",
     confidence: 0.85,
     examples: [

@@ -96,7 +96,7 @@ export const MEMBERSHIP_RULES: readonly SequenceRule[] = [
   {
     id: "body-possessive",
     relation: "MEMBER_OF",
-    pattern: "{object:Organization} 's {subject:Person}",
+    pattern: "{object:Organization} 's {subjects:Person}",
     notObjectWords: PARTY_WORDS,
     confidence: 0.6,
     examples: [

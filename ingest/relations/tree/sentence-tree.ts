@@ -1,7 +1,7 @@
 import type { GrammarWord } from "../../grammar/grammar-word.js";
 import type { LinkedEntity } from "../../link/index.js";
 import type { Item } from "../../names/item.js";
-import { singular } from "../../names/verb-form.js";
+import { singular, verbForm } from "../../names/verb-form.js";
 import type { Argument } from "../clause-parts.js";
 import { entityAt, type LinkedSentence } from "../fact-candidate.js";
 
@@ -30,11 +30,11 @@ export class SentenceTree {
   /** Base form in lower case. */
   lemma(at: number): string {
     const word = this.words[at];
-    return word === undefined
-      ? ""
-      : word.tag === "NOUN"
-        ? singular(word.lemma.toLowerCase())
-        : word.lemma.toLowerCase();
+    if (word === undefined) return "";
+    const lower = word.lemma.toLowerCase();
+    if (word.tag === "NOUN") return singular(lower);
+    // The list of irregular verbs knows more than rules of endings do.
+    return word.tag === "VERB" ? (verbForm(word.text.toLowerCase())?.lemma ?? lower) : lower;
   }
 
   relation(at: number): string {

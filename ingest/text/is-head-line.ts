@@ -6,7 +6,7 @@ const NAME = String.raw`\p{Lu}[\p{L}'’.-]*(?: (?:\p{Lu}[\p{L}'’.-]*|de|da|di
 const NAMES = String.raw`${NAME}(?:(?:,| and| &| und| et| y| e| и)+ ${NAME})*`;
 /** "By Ann Sample and John Doe, Riverton Post staff", without the end of a sentence. */
 const BYLINE = new RegExp(
-  String.raw`^(?:${words.bylineWords.join("|")}):? ${NAMES}(?:,? [^.!?]{0,60})?$`,
+  String.raw`^(?:${words.bylineWords.join("|")}):? ${NAMES}(?:(?:,| \(| in | at | for | für | à | para | per )[^.!?]{0,60})?$`,
   "u",
 );
 const PARTS = /\s*[|•·–—/]\s*|\s{2,}|, (?=\d)/u;

@@ -1,20 +1,19 @@
 import { isHeadLine } from "../../text/is-head-line.js";
-import { normalLine } from "../../text/is-furniture.js";
+import { isFurniture, isRelatedHeading, normalLine } from "../../text/is-furniture.js";
 import { markFurniture } from "../../text/mark-furniture.js";
 import type { ArticleMetadata } from "../article-metadata.js";
 import { parsePublicationDate } from "../parse-publication-date.js";
 import type { PageBlock } from "./collect-blocks.js";
 import { namesOf } from "./element-names.js";
-import { endsLikeProse, isProse, placesOf, weigh } from "./is-prose.js";
+import { endsLikeProse, isProse, placesOf } from "./is-prose.js";
 import { asksToPay } from "./asks-to-pay.js";
 import { withoutBoxes } from "./drop-boxes.js";
 import { isAboutAuthor } from "./is-about-author.js";
+import { findLinkLines } from "./is-link-line.js";
 import { joinBlocks } from "./join-blocks.js";
 import words from "./page-furniture.json" with { type: "json" };
 import { lettersOf } from "./read-with-readability.js";
 
-const LINK_SHARE = 0.8;
-const SHORTEST_LINK_LINE = 4;
 const LABELS = new Set(words.labels);
 const LONGEST_LABEL = 160;
 
@@ -24,30 +23,55 @@ const LONGEST_LABEL = 160;
  * what is no sentence. Kept blocks stay as they are.
  */
 export function cleanArticle(blocks: readonly PageBlock[], metadata: ArticleMetadata): readonly PageBlock[] {
-  const own = blocks.filter(
-    (block) => !isLinkLine(block) && !isNamedLabel(block) && !isMetadataLine(block, metadata),
-  );
-  return trimEnds(withoutLinkLists(withoutFurniture(withoutQuotedAgain(own), metadata)), metadata);
-}
-
-/** A line that is a link and nothing else leads to another page; a name in a list may be linked. */
-function isLinkLine({ text, role, linkShare }: PageBlock): boolean {
-  if (role === "headline" || linkShare < LINK_SHARE) return false;
-  return text.split(" ").length >= SHORTEST_LINK_LINE || weigh(text) >= 30;
+  const links = findLinkLines(blocks);
+  const isLabel = findLabelNames(blocks);
+  const isOwn = (block: PageBlock): boolean =>
+    links.has(block) || isLabel(block) || isMetadataLine(block, metadata) || isCreditLine(block);
+  const furniture = new Set([...blocks.filter(isOwn), ...findFurniture(blocks, metadata)]);
+  const kept = withoutLinkLists(withoutBoxes(blocks, { links, furniture }));
+  return trimEnds(withoutRepeats(withoutQuotedAgain(kept), metadata), metadata);
 }
 
 const LABEL_ENDING = /(?:timestamp|datestamp|dateline|pubdate|byline|kicker|credit)s? /u;
+/** A name that stands over more than this share of the paragraphs is no label's: `<article class="tag-town">`. */
+const COMMON_SHARE = 0.3;
 
-/** A short line in an element that the markup names as a byline, a date, a credit and the like. */
-function isNamedLabel(block: PageBlock): boolean {
-  if (block.role === "headline" || block.text.length > LONGEST_LABEL || endsLikeProse(block.text))
-    return false;
-  const [own, around] = placesOf(block);
-  return [own, around].some((place) => {
-    if (place === undefined) return false;
-    const { tokens, kebab } = namesOf(place.element);
-    return LABEL_ENDING.test(kebab) || [...tokens].some((token) => LABELS.has(token));
-  });
+/**
+ * Finds the short lines in elements that the markup names as a byline, a date, a credit and the like.
+ * Names under which the paragraphs stand, too, say nothing.
+ */
+function findLabelNames(blocks: readonly PageBlock[]): (block: PageBlock) => boolean {
+  const prose = blocks.filter(isProse);
+  const counts = new Map<string, number>();
+  for (const name of prose.flatMap((block) => [...labelNames(block)]))
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  const isCommon = (name: string): boolean => (counts.get(name) ?? 0) > COMMON_SHARE * prose.length;
+  return (block) => {
+    if (block.role === "headline" || block.text.length > LONGEST_LABEL || endsLikeProse(block.text))
+      return false;
+    return [...labelNames(block)].some((name) => !isCommon(name));
+  };
+}
+
+/** The names of labels that the two innermost elements bear. */
+function labelNames(block: PageBlock): ReadonlySet<string> {
+  const names = new Set<string>();
+  let looked = 0;
+  for (const { element } of placesOf(block)) {
+    if (looked++ === 2) break;
+    const { tokens, kebab } = namesOf(element);
+    for (const token of tokens) if (LABELS.has(token)) names.add(token);
+    const ending = LABEL_ENDING.exec(kebab)?.[0];
+    if (ending !== undefined) names.add(ending);
+  }
+  return names;
+}
+
+const CREDIT_LINE = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,4} ?\/ ?\p{L}[\p{L}.&'’ /-]{1,50}$/u;
+
+/** "Ann Sample/Riverton Post": who took a picture. */
+function isCreditLine({ text, role }: PageBlock): boolean {
+  return role !== "headline" && role !== "heading" && text.length <= 80 && CREDIT_LINE.test(text);
 }
 
 /** A line that holds nothing but a date or the author is metadata, which was read already. */
@@ -57,12 +81,22 @@ function isMetadataLine({ text, role }: PageBlock, { byline, publisher }: Articl
   return isHeadLine(text, [byline, publisher]);
 }
 
-function withoutFurniture(blocks: readonly PageBlock[], { title }: ArticleMetadata): readonly PageBlock[] {
+/** The blocks that are furniture by their words. */
+function findFurniture(blocks: readonly PageBlock[], { title }: ArticleMetadata): readonly PageBlock[] {
+  return blocks.filter(
+    (block) =>
+      block.role !== "headline" &&
+      (isFurniture(block.text) || isRelatedHeading(block.text) || isTitleAndDate(block, title)),
+  );
+}
+
+/** Without what repeats the title or an earlier block, lists of other articles, and what follows the comment form. */
+function withoutRepeats(blocks: readonly PageBlock[], { title }: ArticleMetadata): readonly PageBlock[] {
   const { text, blocks: spans } = joinBlocks(blocks);
   const marked = markFurniture(spans, { text, title });
-  const isMarked = (block: PageBlock, index: number): boolean =>
-    marked[index]?.role === "furniture" || normalLine(block.text) === "" || isTitleAndDate(block, title);
-  return withoutBoxes(blocks, new Set(blocks.filter(isMarked)));
+  return blocks.filter(
+    (block, index) => marked[index]?.role !== "furniture" && normalLine(block.text) !== "",
+  );
 }
 
 /** "Talks go on 3 May 2021": the headline once more, with a date after it. */
@@ -123,7 +157,7 @@ function trimEnds(blocks: readonly PageBlock[], metadata: ArticleMetadata): read
   const isGated = blocks.slice(last + 1).some(({ text }) => asksToPay(text));
   return blocks.filter((block, index) => {
     if (block.role === "headline") return true;
-    if (index < first) return !isHeadLabel(block);
+    if (index < first) return !isHeadLabel(block) && !isTitleAgain(block, metadata.title);
     if (index > last) return !isGated && !isTailLabel(block);
     return index <= blocks.length - 1 - NEAR_END || index === first || !isAboutAuthor(block, metadata);
   });
@@ -136,6 +170,21 @@ function isHeadLabel({ text, role, linkShare }: PageBlock): boolean {
     !endsLikeProse(text) &&
     text.split(" ").length <= (role === "paragraph" ? 2 * LONGEST_END_LABEL : LONGEST_END_LABEL / 2)
   );
+}
+
+/** Words that a heading must share with the title to be it in other words: sites have one for readers and one for search. */
+const TITLE_SHARE = 0.7;
+
+function isTitleAgain({ text, role, place }: PageBlock, title: string | null): boolean {
+  if (title === null || role !== "heading") return false;
+  if (place?.element.localName === "h1") return true;
+  const own = wordsOf(text);
+  const shared = [...wordsOf(title)].filter((word) => own.has(word)).length;
+  return own.size >= 3 && shared >= TITLE_SHARE * own.size;
+}
+
+function wordsOf(text: string): ReadonlySet<string> {
+  return new Set(normalLine(text).match(/[\p{L}\p{N}]+/gu) ?? []);
 }
 
 function isTailLabel({ text, role, linkShare }: PageBlock): boolean {

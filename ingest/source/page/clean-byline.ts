@@ -36,6 +36,6 @@ function withoutPlace(part: string): string {
 
 function isName(part: string, publisher: string | null): boolean {
   const lower = part.toLowerCase();
-  if (NOBODY.has(lower) || !/\p{L}/u.test(part) || part.length > 80) return false;
+  if (NOBODY.has(lower) || !/\p{L}/u.test(part) || /\d{2}/u.test(part) || part.length > 80) return false;
   return lower !== publisher?.toLowerCase() && !ROLE.test(part);
 }

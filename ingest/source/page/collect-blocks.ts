@@ -120,9 +120,10 @@ class BlockCollector {
       this.breakLine(context);
       return;
     }
-    const isBlock = BLOCKS.has(element.localName);
+    const role = roleOf(element);
+    const isBlock = BLOCKS.has(element.localName) || (role === "caption" && context.role !== "caption");
     const inner: Context = {
-      role: roleOf(element) ?? context.role,
+      role: role ?? context.role,
       inLink: context.inLink || element.localName === "a",
       inItalics: context.inItalics || ITALIC.has(element.localName),
       place:
@@ -143,12 +144,13 @@ class BlockCollector {
   }
 }
 
+const MAY_BE_CAPTION = new Set(["p", "div", "span"]);
 const CAPTION_NAME = /[ -]caption(?:-text)? /u;
 
 /** A paragraph in a list item is the item; a paragraph that is called a caption is one. */
 function roleOf(element: PageElement): TextBlock["role"] | undefined {
   if (Object.hasOwn(ROLES, element.localName)) return ROLES[element.localName];
-  if (element.localName !== "p" && element.localName !== "div") return undefined;
+  if (!MAY_BE_CAPTION.has(element.localName)) return undefined;
   return CAPTION_NAME.test(namesOf(element).kebab) ? "caption" : undefined;
 }
 

@@ -6,6 +6,8 @@ export interface ElementNames {
   readonly tag: string;
   /** Its ARIA role, empty when it has none. */
   readonly role: string;
+  /** Its microdata property in lower case, empty when it has none. */
+  readonly property: string;
   /** The first of its classes as written, empty when it has none. */
   readonly first: string;
   /** `class` and `id` in lower case, words parted by single dashes, names by spaces, a space at either end. */
@@ -40,6 +42,7 @@ function readNames(element: PageElement): ElementNames {
   const whole = kebab.split(" ").filter((name) => name !== "");
   return {
     tag: element.localName,
+    property: element.getAttribute("itemprop")?.trim().toLowerCase() ?? "",
     first: element.getAttribute("class")?.trim().split(/\s+/u)[0] ?? "",
     role: element.getAttribute("role")?.trim().toLowerCase() ?? "",
     kebab: ` ${whole.join(" ")} `,

@@ -53,7 +53,8 @@ function namesMeaningFurniture(names: ElementNames): readonly string[] {
 }
 
 function* findMeanings({ tag, role, kebab, tokens }: ElementNames): Generator<string> {
-  if (tag === "body" || tag === "html" || tag === "main") return;
+  // Paragraphs are judged by their words: `<p class="insert-ad-after">` is text.
+  if (tag === "body" || tag === "html" || tag === "main" || tag === "p") return;
   if (ELEMENTS.has(tag)) yield `<${tag}>`;
   if (ROLES.has(role)) yield `[role=${role}]`;
   if (kebab.trim() === "") return;

@@ -9,6 +9,8 @@ const SHORTEST_WITH_HEADLINE = 80;
 const SHORTEST_WITHOUT = 400;
 /** With the headline but with less than this, another part of the page may be the text. */
 const SURE_WITH_HEADLINE = 600;
+/** An element outside whose paragraphs weigh more than so many times the article's is the text itself. */
+const MOST_OUTSIDE = 3;
 
 /**
  * Leaves only the article in a page that says where it is: the element with the microdata of an
@@ -19,10 +21,27 @@ const SURE_WITH_HEADLINE = 600;
  */
 export function narrowToArticle(page: PageDocument, blocks: readonly PageBlock[]): PageElement {
   const weights = weighElements(blocks);
-  const article = findArticle(page, (element) => weights.get(element) ?? 0);
-  if (article === null) return page.body;
+  const weight: Weight = (element) => weights.get(element) ?? 0;
+  const article = findArticle(page, weight);
+  if (article === null || heaviestOutside(article, blocks) > MOST_OUTSIDE * weight(article)) return page.body;
   page.body.replaceChildren(article);
   return article;
+}
+
+/** The weight of the paragraphs of that element outside of the article which holds most of them. */
+function heaviestOutside(article: PageElement, blocks: readonly PageBlock[]): number {
+  const weights = new Map<PageElement, number>();
+  for (const block of blocks) {
+    const holder = block.place?.parent?.element;
+    if (!isProse(block) || holder === undefined || isWithin(block, article)) continue;
+    weights.set(holder, (weights.get(holder) ?? 0) + weigh(block.text));
+  }
+  return Math.max(0, ...weights.values());
+}
+
+function isWithin(block: PageBlock, article: PageElement): boolean {
+  for (const { element } of placesOf(block)) if (element === article) return true;
+  return false;
 }
 
 type Weight = (element: PageElement) => number;
@@ -50,8 +69,8 @@ function holdsOneHeadline(element: PageElement): boolean {
 
 /** True for an element that the markup names as the body of an article. */
 export function isNamedBody(element: PageElement): boolean {
-  if (element.getAttribute("itemprop")?.toLowerCase() === "articlebody") return true;
-  const { kebab } = namesOf(element);
+  const { kebab, property } = namesOf(element);
+  if (property === "articlebody") return true;
   return words.bodies.some((name) => kebab.includes(` ${name} `));
 }
 

@@ -92,13 +92,9 @@ function languageOf(document: PageDocument): string | null {
 }
 
 function readShown(document: PageDocument, headings: readonly string[]): Partial<ArticleMetadata> {
-  const authors = [...document.querySelectorAll('[itemprop="author"] [itemprop="name"], [rel~="author"]')]
-    .slice(0, 10)
-    .map((element) => cleanLine(element.textContent))
-    .filter((name) => name !== null);
   return {
     title: headings.length === 1 ? (headings[0] ?? null) : null,
-    byline: cleanLine([...new Set(authors)].join(", ")),
+    byline: shownAuthors(document),
     publishedAt: shownDate(document, [
       '[itemprop="datePublished"]',
       "time[pubdate]",
@@ -109,6 +105,28 @@ function readShown(document: PageDocument, headings: readonly string[]): Partial
     ]),
     updatedAt: shownDate(document, ['[itemprop="dateModified"]', "time.updated"]),
   };
+}
+
+/** Where pages show who wrote an article, surest first. */
+const AUTHORS = [
+  '[itemprop="author"] [itemprop="name"]',
+  '[rel~="author"]',
+  '[itemprop="author"]',
+  ".byline a, .byline__name, .author-name, .article-author a",
+  ".byline",
+];
+const MOST_AUTHORS = 10;
+const LONGEST_AUTHOR = 120;
+
+function shownAuthors(document: PageDocument): string | null {
+  for (const selector of AUTHORS) {
+    const names = [...document.querySelectorAll(selector)]
+      .slice(0, MOST_AUTHORS)
+      .map((element) => cleanLine(element.textContent ?? element.getAttribute("content")))
+      .filter((name) => name !== null && name.length <= LONGEST_AUTHOR);
+    if (names.length > 0) return cleanLine([...new Set(names)].join(", "));
+  }
+  return null;
 }
 
 function shownDate(document: PageDocument, selectors: readonly string[]): string | null {

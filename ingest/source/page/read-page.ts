@@ -35,7 +35,7 @@ export function readPage({ source, html, url, given }: PageInput): ArticleDocume
   const metadata = mergeMetadata(given, readPageMetadata(page, address), { url: address });
   const stated = readStatedArticle(page);
   const signs = { stated, hasPassword: page.querySelector('input[type="password"]') !== null, html };
-  const { blocks: found, whole } = findArticle(page);
+  const { blocks: found, whole } = findArticle(page, stated);
   const shown = cleanArticle(trustStated(withHeadline(found, metadata.title), stated), metadata);
   const blocks = isMissing(shown, stated.body)
     ? cleanArticle(withHeadline(statedBlocks(stated.body), metadata.title), metadata)

@@ -17,7 +17,7 @@ describe("a sentence", () => {
   });
 
   it("is cut anywhere where there is no white space, but never inside a character", () => {
-    expect(pieces(`a${"😀".repeat(3000)}`).every((piece) => piece.isWellFormed())).toBe(true);
+    expect(pieces(`a${"😀".repeat(3000)}`).every((piece) => !/\p{Cs}/u.test(piece))).toBe(true);
     expect(pieces("a".repeat(5000)).map((piece) => piece.length)).toEqual([2000, 2000, 1000]);
   });
 });

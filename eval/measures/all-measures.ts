@@ -3,6 +3,7 @@ import { articlesMeasure } from "./articles.js";
 import { coreferenceMeasure } from "./coreference.js";
 import { eventsMeasure } from "./events.js";
 import { factsMeasure } from "./facts.js";
+import { grammarMeasure } from "./grammar.js";
 import { namesMeasure } from "./names.js";
 import { pronounsMeasure } from "./pronouns.js";
 import { relationsMeasure } from "./relations.js";
@@ -12,6 +13,7 @@ export const ALL_MEASURES: readonly Measure[] = [
   factsMeasure,
   articlesMeasure,
   namesMeasure,
+  grammarMeasure,
   relationsMeasure,
   eventsMeasure,
   coreferenceMeasure,

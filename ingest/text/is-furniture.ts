@@ -25,6 +25,8 @@ const CHANNEL_CALL = new RegExp(
 );
 /** "1 / 5", "Page 2 of 7": where one is in a gallery. */
 const POSITION = /^(?:\p{L}+ )?\d{1,3} ?(?:\/|of|von|sur|de|di|из) ?\d{1,3}$/u;
+const LINE_STARTS = indexStarts(words.lineStarts);
+const LINE_STARTS_WITHOUT_PERIOD = indexStarts(words.lineStartsWithoutPeriod);
 const WORD = /[\p{L}\p{N}]/u;
 
 /** Lower case, single spaces, straight apostrophes: what the word lists are written in. */
@@ -85,9 +87,8 @@ function isNumbersOrAddress(line: string): boolean {
 function isFurnitureLine(line: string): boolean {
   if (QUOTED.test(line)) return startsWithLabelColon(line);
   const bare = line.replace(/^[^\p{L}\p{N}©(]+/u, "");
-  if (words.lineStarts.some((start) => startsWithWords(bare, start))) return true;
-  if (!line.endsWith(".") && words.lineStartsWithoutPeriod.some((start) => startsWithWords(bare, start)))
-    return true;
+  if (startsWithOne(bare, LINE_STARTS)) return true;
+  if (!line.endsWith(".") && startsWithOne(bare, LINE_STARTS_WITHOUT_PERIOD)) return true;
   return CHANNEL_CALL.test(bare) || words.phrases.some((phrase) => line.includes(phrase));
 }
 
@@ -95,6 +96,24 @@ function isFurnitureLine(line: string): boolean {
 function startsWithLabelColon(line: string): boolean {
   const head = /^([^:"“„«]{1,40}):/u.exec(line)?.[1];
   return head !== undefined && (LABELS.has(head) || RELATED_LABELS.has(head));
+}
+
+type Starts = ReadonlyMap<string, readonly string[]>;
+
+/** The starts by their first two characters, as there are many. */
+function indexStarts(starts: readonly string[]): Starts {
+  const index = new Map<string, string[]>();
+  for (const start of starts) {
+    const key = start.slice(0, 2);
+    index.set(key, [...(index.get(key) ?? []), start]);
+  }
+  return index;
+}
+
+function startsWithOne(line: string, starts: Starts): boolean {
+  const short = starts.get(line.slice(0, 1)) ?? [];
+  const all = starts.get(line.slice(0, 2)) ?? [];
+  return [...short, ...all].some((start) => startsWithWords(line, start));
 }
 
 function startsWithWords(line: string, start: string): boolean {

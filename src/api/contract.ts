@@ -16,7 +16,17 @@ import type { CypherParameters, CypherResult } from "../graph/values.js";
  * DELETE /api/jobs/:id                   JobView (cancelled)
  * GET    /api/entities?q&kind&limit      { items: EntityHit[] }
  * GET    /api/entities/:id               EntityDetail
+ * GET    /api/entities/:id/identity      EntityIdentity
  * GET    /api/entities/:id/neighbours?limit&relation&direction&minConfidence   GraphView
+ * GET    /api/identity/suggestions?limit&offset                                { items: Decision[], total }
+ * GET    /api/identity/decisions?kind&by&about&standing&limit&offset           { items: Decision[], total }
+ * POST   /api/identity/merge             { left, right, acrossKinds? } -> Decided
+ * POST   /api/identity/different         { left, right } -> Decided
+ * POST   /api/identity/split             { entity, articles } -> Decided
+ * POST   /api/identity/decisions/:id/undo                                      Decided
+ * POST   /api/identity/suggestions/:id/accept                                  Decided
+ * POST   /api/identity/suggestions/:id/reject                                  Decided
+ * POST   /api/identity/resolve           ResolveReport, when the rules have compared everything
  * GET    /api/paths?from&to&maxLength&limit                                    PathView
  * GET    /api/facts?id&about&and&relation&article&limit&offset                 { items: FactView[], total }
  * GET    /api/graph?maxNodes&maxEdges&all                                      GraphView

@@ -88,6 +88,7 @@ export const ERROR_CODES = {
   QUERY_TOO_LARGE: "The query needed more memory than allowed and was stopped.",
   QUERY_FAILED: "The query failed while it ran.",
   EXTRACTOR_FAILED: "An extractor crashed or returned something that is not valid.",
+  IDENTITY_CONFLICT: "A decision about identity contradicts one that a person made before.",
   JOB_CONFLICT: "The job has ended, so it cannot be cancelled.",
   CANCELLED: "The work was cancelled on request.",
   INTERNAL: "A fault in Newsgraph itself.",

@@ -11,6 +11,7 @@ import { registerExportRoutes } from "./routes/export-routes.js";
 import { registerFactRoutes } from "./routes/fact-routes.js";
 import { registerGraphRoutes } from "./routes/graph-routes.js";
 import { registerHealthRoutes } from "./routes/health-routes.js";
+import { registerIdentityRoutes } from "./routes/identity-routes.js";
 import { registerJobRoutes } from "./routes/job-routes.js";
 import { secure } from "./security/secure.js";
 import type { RouteParts, ServerParts } from "./server-parts.js";
@@ -23,6 +24,7 @@ const ROUTES = [
   registerArticleRoutes,
   registerJobRoutes,
   registerEntityRoutes,
+  registerIdentityRoutes,
   registerFactRoutes,
   registerGraphRoutes,
   registerCypherRoutes,

@@ -1,3 +1,4 @@
+import type { Identities } from "../identity/identities.js";
 import type { JobQueue } from "../jobs/job-queue.js";
 import type { Log } from "../jobs/log.js";
 import type { GraphStore } from "../store/graph-store.js";
@@ -7,6 +8,7 @@ import type { ServerLimits } from "./server-limits.js";
 export interface ServerParts {
   readonly store: GraphStore;
   readonly jobs: JobQueue;
+  readonly identity: Identities;
   /** Of Newsgraph. */
   readonly version: string;
   /** The built viewer; null serves the API alone. */

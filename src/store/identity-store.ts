@@ -27,6 +27,8 @@ export interface IdentityStore {
   decisions(query: DecisionQuery): Promise<Page<Decision>>;
   /** Every entity as read that a stored article names, or only those that make up some entities of the graph. In the order of the graph's entities, then by id. */
   profiles(query?: ProfileQuery): AsyncIterable<EntityProfile>;
+  /** Entities as read by id, and the entity of the graph of each; ids that nobody knows are left out. */
+  entitiesAsRead(ids: readonly string[]): Promise<readonly KnownAsRead[]>;
   /**
    * What was joined into an entity of the graph, and the decisions about it.
    * @throws InputError `INPUT_NOT_FOUND`
@@ -60,7 +62,13 @@ export interface DecideOutcome {
   readonly entities: number;
 }
 
+/** An entity as read, and the entity of the graph that it is part of. */
+export interface KnownAsRead extends EntityAsRead {
+  readonly entity: string;
+}
+
 export interface DecisionQuery {
+  readonly ids?: readonly string[];
   readonly kinds?: readonly DecisionKind[];
   readonly by?: "person" | "rule";
   /** Only those with this entity as read at one end. */

@@ -2,6 +2,8 @@ import type { InjectOptions } from "fastify";
 import Type, { type TSchema } from "typebox";
 import Value from "typebox/value";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { decisionId } from "../../src/graph/identity/decision-id.js";
+import { type Decision, newDecision } from "../../src/graph/identity/decision.js";
 import { entityId, entityKey } from "../../src/graph/ids.js";
 import { RELATION_TYPES } from "../../src/graph/relations.js";
 import { JobViewSchema } from "../../src/jobs/job-schemas.js";
@@ -14,6 +16,12 @@ import { pageOf } from "../../src/server/schemas/common-schemas.js";
 import { CypherAnswerSchema } from "../../src/server/schemas/cypher-schemas.js";
 import { EntityDetailSchema, EntityHitSchema } from "../../src/server/schemas/entity-schemas.js";
 import { FactViewSchema } from "../../src/server/schemas/fact-schemas.js";
+import {
+  DecidedSchema,
+  DecisionSchema,
+  EntityIdentitySchema,
+  ResolveReportSchema,
+} from "../../src/server/schemas/identity-schemas.js";
 import { GraphViewSchema, PathViewSchema } from "../../src/server/schemas/graph-schemas.js";
 import {
   HealthSchema,
@@ -26,14 +34,39 @@ import { post, startTestServer, type TestServer } from "../support/test-server.j
 let server: TestServer;
 const ann = entityId(entityKey("Person", "Ann", null));
 const norway = entityId(entityKey("Country", "Norway", null));
+const bob = entityId(entityKey("Person", "Bob", null));
+const chad = entityId(entityKey("Country", "Chad", null));
 let article = "";
+
+const suggested = (left: string, right: string): Decision => {
+  const end = (id: string) => ({ id, key: id, kind: "Country" as const, name: id });
+  return newDecision({
+    kind: "ask",
+    left: end(left),
+    right: end(right),
+    articles: [],
+    by: "rule",
+    rule: "test@1",
+    score: 0.5,
+    reasons: [{ feature: "likeness", value: 0.5 }],
+    decidedAt: "2026-01-01T00:00:00.000Z",
+  });
+};
+const decisionBy = (kind: string, left: string, right: string): string => {
+  const [first, second] = [left, right].sort();
+  return decisionId({ kind, by: "person", left: first ?? "", right: second ?? "" });
+};
 
 beforeAll(async () => {
   server = await startTestServer();
   await server.add("Ann leads Norway.", "Bob leads Chad.");
+  await server.store.decide([suggested(norway, chad), suggested(ann, chad)]);
   article = (await server.store.listArticles({ limit: 1, offset: 0 })).items[0]?.id ?? "";
 });
 afterAll(() => server.close());
+
+/** A POST without a body. */
+const bare = (url: string): InjectOptions => ({ method: "POST", url });
 
 const items = (schema: TSchema) => Type.Object({ items: Type.Array(schema) });
 
@@ -75,6 +108,56 @@ const ROUTES: Readonly<Record<string, Case>> = {
     request: () => `/api/entities/${ann}`,
     schema: EntityDetailSchema,
     holds: { id: ann, name: "Ann" },
+  },
+  "GET /api/entities/:id/identity": {
+    request: () => `/api/entities/${ann}/identity`,
+    schema: EntityIdentitySchema,
+    holds: { entity: ann, joined: [{ id: ann, key: "person:ann" }], decisions: [{ kind: "ask" }] },
+  },
+  "GET /api/identity/suggestions": {
+    request: () => "/api/identity/suggestions?limit=1",
+    schema: pageOf(DecisionSchema),
+    holds: { total: 2, items: [{ kind: "ask", score: 0.5 }] },
+  },
+  "POST /api/identity/merge": {
+    request: () => post("/api/identity/merge", { left: ann, right: bob }),
+    schema: DecidedSchema,
+    holds: { decisions: [{ id: decisionBy("same", ann, bob), by: "person", score: 1, undoneAt: null }] },
+  },
+  "GET /api/identity/decisions": {
+    request: () => `/api/identity/decisions?kind=same&by=person&about=${ann}&standing=true`,
+    schema: pageOf(DecisionSchema),
+    holds: { total: 1, items: [{ kind: "same" }] },
+  },
+  "POST /api/identity/decisions/:id/undo": {
+    request: () => bare(`/api/identity/decisions/${decisionBy("same", ann, bob)}/undo`),
+    schema: DecidedSchema,
+    holds: { decisions: [{ kind: "same", undoneAt: expect.any(String) as string }] },
+  },
+  "POST /api/identity/different": {
+    request: () => post("/api/identity/different", { left: bob, right: ann }),
+    schema: DecidedSchema,
+    holds: { decisions: [{ id: decisionBy("different", ann, bob) }] },
+  },
+  "POST /api/identity/split": {
+    request: () => post("/api/identity/split", { entity: ann, articles: [article] }),
+    schema: DecidedSchema,
+    holds: { decisions: [{ kind: "split", left: { id: ann } }] },
+  },
+  "POST /api/identity/suggestions/:id/accept": {
+    request: () => bare(`/api/identity/suggestions/${suggested(norway, chad).id}/accept`),
+    schema: DecidedSchema,
+    holds: { decisions: [{ kind: "same", by: "person", reasons: [{ feature: "likeness", value: 0.5 }] }] },
+  },
+  "POST /api/identity/suggestions/:id/reject": {
+    request: () => bare(`/api/identity/suggestions/${suggested(ann, chad).id}/reject`),
+    schema: DecidedSchema,
+    holds: { decisions: [{ id: decisionBy("different", ann, chad) }] },
+  },
+  "POST /api/identity/resolve": {
+    request: () => bare("/api/identity/resolve"),
+    schema: ResolveReportSchema,
+    holds: { entities: 4, withdrawn: 2 },
   },
   "GET /api/entities/:id/neighbours": {
     request: () =>

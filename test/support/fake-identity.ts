@@ -28,7 +28,13 @@ export function createFakeIdentity(held: ReadonlyMap<string, Held>): IdentitySto
         total: found.length,
       });
     },
-    profiles: () => profiles([...held.values()]),
+    profiles: (query) => profiles([...held.values()], query?.entities),
+    entitiesAsRead: async (ids) => {
+      const found = [];
+      for await (const { id, key, kind, name } of profiles([...held.values()]))
+        if (ids.includes(id)) found.push({ id, key, kind, name, entity: id });
+      return found;
+    },
     identityOf: async (entity) => {
       for await (const { id, key, kind, name } of profiles([...held.values()])) {
         if (id !== entity) continue;
@@ -48,8 +54,9 @@ export function createFakeIdentity(held: ReadonlyMap<string, Held>): IdentitySto
   };
 }
 
-function answers({ kind, by, left, right, undoneAt }: Decision, query: DecisionQuery): boolean {
+function answers({ id, kind, by, left, right, undoneAt }: Decision, query: DecisionQuery): boolean {
   return (
+    (query.ids?.includes(id) ?? true) &&
     (query.kinds?.includes(kind) ?? true) &&
     (query.by === undefined || query.by === by) &&
     (query.about === undefined || query.about === left.id || query.about === right.id) &&
@@ -58,11 +65,11 @@ function answers({ kind, by, left, right, undoneAt }: Decision, query: DecisionQ
 }
 
 /** One profile an entity, as the first article that names it says. */
-async function* profiles(held: readonly Held[]): AsyncGenerator<EntityProfile> {
+async function* profiles(held: readonly Held[], entities?: readonly string[]): AsyncGenerator<EntityProfile> {
   const seen = new Set<string>();
   for (const { contribution } of held) {
     for (const { id, key, kind, name, aliases, wikidata } of contribution.entities) {
-      if (seen.has(id)) continue;
+      if (seen.has(id) || entities?.includes(id) === false) continue;
       seen.add(id);
       const articleIds = held
         .filter((each) => each.contribution.entities.some((entity) => entity.id === id))

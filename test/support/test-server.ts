@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FastifyInstance, InjectOptions } from "fastify";
+import { createIdentities } from "../../src/identity/create-identities.js";
 import { createJobQueue } from "../../src/jobs/create-job-queue.js";
 import type { JobQueue } from "../../src/jobs/job-queue.js";
 import { createServer } from "../../src/server/create-server.js";
@@ -38,6 +39,11 @@ export async function startTestServer(
   const server = createServer({
     store,
     jobs,
+    identity: createIdentities({
+      store,
+      matcher: { name: "none", version: "1", findVerdicts: () => [] },
+      clock,
+    }),
     log,
     version: "1.2.3",
     viewerFolder: null,

@@ -35,6 +35,7 @@ export async function serveDataFolder(config: Config, log: Log): Promise<Running
     const server = createServer({
       store,
       jobs,
+      identity: workshop.identity,
       version: workshop.version,
       viewerFolder: viewerFolder(),
       allowWrites: config.server.allowWrites,

@@ -1,18 +1,23 @@
 import type { Config } from "../../config/config.js";
 import { createJobQueue } from "../../jobs/create-job-queue.js";
+import { createIdentities } from "../../identity/create-identities.js";
+import type { Identities } from "../../identity/identities.js";
 import type { JobQueue } from "../../jobs/job-queue.js";
 import type { Log } from "../../jobs/log.js";
+import { nameMatcher } from "../../matching/name-matcher.js";
 import type { GraphStore } from "../../store/graph-store.js";
 import { jobsFolder } from "../data-layout.js";
 import { openStore } from "../open-store.js";
 import { packageInfo } from "../package-info.js";
 import { quietLog } from "./stderr-log.js";
 import { type ClaimedFolder, claimJobsFolder } from "./claim-jobs-folder.js";
+import { settleWithIdentity } from "./settle-with-identity.js";
 import { openReader } from "./worker-reader.js";
 
 /** The parts that read articles and save them, put together for one data folder. */
 export interface Workshop {
   readonly store: GraphStore;
+  readonly identity: Identities;
   readonly version: string;
   /** The job queue; opened once, when first asked for. */
   readonly openJobs: () => Promise<JobQueue>;
@@ -23,27 +28,32 @@ export interface Workshop {
 export async function openWorkshop(config: Config, log: Log = quietLog()): Promise<Workshop> {
   const store = await openStore(config);
   const reader = openReader(config);
+  const clock = () => new Date();
+  const identity = createIdentities({ store, matcher: nameMatcher, clock });
+  const closing = new AbortController();
   let jobs: Promise<JobQueue> | null = null;
   let claimed: ClaimedFolder | null = null;
   const openQueue = async (): Promise<JobQueue> => {
     claimed = await journalFolder(config);
     return createJobQueue({
-      store,
+      store: settleWithIdentity(store, identity, { signal: closing.signal, log }),
       reader,
       folder: claimed.folder,
-      clock: () => new Date(),
+      clock,
       concurrency: config.reading.workers,
       log,
     });
   };
   return {
     store,
+    identity,
     version: packageInfo().version,
     openJobs() {
       jobs ??= openQueue();
       return jobs;
     },
     async close() {
+      closing.abort();
       // A queue that could not be opened has nothing to close, and must not keep the rest open.
       const opened = await jobs?.catch(() => undefined);
       try {

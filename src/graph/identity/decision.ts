@@ -64,5 +64,10 @@ export function newDecision(decision: Omit<Decision, "id" | "undoneAt">): Decisi
   const [first, second] = inOrder ? [left, right] : [right, left];
   const articles = [...new Set(decision.articles)].sort();
   const id = decisionId({ kind, by, left: first.id, right: second.id });
-  return { ...decision, id, left: first, right: second, articles, undoneAt: null };
+  return { ...decision, id, left: plain(first), right: plain(second), articles, undoneAt: null };
+}
+
+/** Without what a caller knows besides. */
+function plain({ id, key, kind, name }: EntityAsRead): EntityAsRead {
+  return { id, key, kind, name };
 }

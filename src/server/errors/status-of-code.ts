@@ -26,6 +26,7 @@ export const STATUS_OF_CODE: Readonly<Record<ErrorCode, number>> = {
   QUERY_TOO_LARGE: 422,
   QUERY_FAILED: 422,
   EXTRACTOR_FAILED: 500,
+  IDENTITY_CONFLICT: 409,
   JOB_CONFLICT: 409,
   // The caller has gone, so nobody reads it; it is for the log.
   CANCELLED: 499,

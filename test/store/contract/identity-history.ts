@@ -37,7 +37,7 @@ const urlOf = (number: number) => `https://news.example/identity-${number}`;
 
 const fact = (size: number): fc.Arbitrary<FactSketch> => {
   const someone = fc.nat(size - 1).map((index) => `e${index}`);
-  return fc.record({
+  const parts = {
     relation: fc.constantFrom("LEADS", "ALLY_OF"),
     subject: someone,
     object: someone,
@@ -47,7 +47,8 @@ const fact = (size: number): fc.Arbitrary<FactSketch> => {
     place: fc.option(someone, { freq: 3 }),
     confidence: fc.constantFrom(0.25, 0.5),
     in: fc.constantFrom([0], [1], [0, 1]),
-  });
+  } as const;
+  return fc.record(parts);
 };
 
 const text: fc.Arbitrary<ArticleSketch> = fc

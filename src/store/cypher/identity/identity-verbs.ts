@@ -3,6 +3,7 @@ import type { CypherRunner } from "../../cypher-runner.js";
 import type { ApplyOptions, DecideOptions, DecideOutcome, IdentityStore } from "../../identity-store.js";
 import type { Change } from "../apply-change.js";
 import { claimIdentity, releaseIdentity } from "./claim-identity.js";
+import { entitiesAsRead } from "./entities-as-read.js";
 import { followIdentity } from "./follow-identity.js";
 import { identityOf } from "./identity-of.js";
 import { listDecisions, requireDecision } from "./list-decisions.js";
@@ -32,6 +33,7 @@ export function identityVerbs(runner: CypherRunner, onChange: (change: Change) =
     },
     decisions: (query) => listDecisions(runner, query),
     profiles: (query) => profiles(runner, query),
+    entitiesAsRead: (ids) => entitiesAsRead(runner, ids),
     identityOf: (entity) => identityOf(runner, entity),
     claimIdentity: (claim) => claimIdentity(runner, claim),
     releaseIdentity: (holder) => releaseIdentity(runner, holder),

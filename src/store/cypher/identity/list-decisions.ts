@@ -26,9 +26,13 @@ export async function listDecisions(runner: CypherRunner, query: DecisionQuery):
   return { items: rows.map(readDecision), total: readCount(counted[0], "count") };
 }
 
-function condition({ kinds, by, about, standing }: DecisionQuery) {
+function condition({ ids, kinds, by, about, standing }: DecisionQuery) {
   const parts: string[] = [];
   const parameters: Record<string, CypherParameters[string]> = {};
+  if (ids !== undefined) {
+    parts.push(cypher`d.id IN $ids`);
+    parameters.ids = ids;
+  }
   if (kinds !== undefined) {
     parts.push(cypher`d.kind IN $kinds`);
     parameters.kinds = kinds;

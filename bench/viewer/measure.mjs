@@ -12,8 +12,8 @@ import { madeUpGraph } from "./made-up-graph.mjs";
 import { serveGraph } from "./serve-graph.mjs";
 
 const SIZES = pairs(process.argv.slice(2).map(Number));
-const HOVERS = 30;
-const MOVES = 12;
+const HOVERS = 20;
+const MOVES = 6;
 const ARGS = ["--headless", "--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader"];
 
 const browser = await chromium.launch({ executablePath: findChromium(), args: ARGS });

@@ -1,22 +1,13 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
 
-import { atRest, clickNode, openViewer, startBrowser, startSite, type Site } from "./viewer-fixture.js";
+import { atRest, clickNode, serveForTests } from "./viewer-fixture.js";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-let browser: Browser;
-let site: Site;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([startBrowser(), startSite(["examples"])]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+const served = serveForTests(["examples"]);
 
 interface AxeAnswer {
   readonly passes: readonly unknown[];
@@ -95,9 +86,32 @@ const SCREENS: readonly { readonly name: string; readonly open: (page: Page) => 
     },
   },
   {
-    name: "add article",
+    name: "query history and plan",
+    open: async (page) => {
+      await page.getByRole("button", { name: "History" }).click();
+      await page.locator(".query-library").waitFor();
+      await page.locator(".query-load").first().click();
+      await page.getByRole("button", { name: "Plan" }).click();
+      await page.locator('.query-result [role="alert"], [data-testid="query-plan"]').first().waitFor();
+    },
+  },
+  {
+    name: "communities and a selection",
     open: async (page) => {
       await page.getByRole("button", { name: "Close query box" }).click();
+      await page.getByRole("button", { name: "Communities as one disc each" }).click();
+      await page.locator(".chip", { hasText: "By communities" }).waitFor();
+      await page.getByRole("button", { name: "Show everything" }).click();
+      await atRest(page);
+      await page.locator(".stage-view").focus();
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("s");
+      await page.locator(".selection-bar").waitFor();
+    },
+  },
+  {
+    name: "add article",
+    open: async (page) => {
       await page.getByRole("button", { name: "Add article" }).click();
       await page.locator(".form").waitFor();
     },
@@ -113,7 +127,7 @@ const SCREENS: readonly { readonly name: string; readonly open: (page: Page) => 
 
 describe.each(["light", "dark"] as const)("axe finds nothing serious in %s colours", (colorScheme) => {
   it("on any screen", async () => {
-    const { page } = await openViewer(browser, site, { colorScheme, reducedMotion: "reduce" });
+    const { page } = await served.openKept({ colorScheme, reducedMotion: "reduce" });
     const found: Record<string, readonly string[]> = {};
     for (const { name, open } of SCREENS) {
       await open(page);

@@ -1,36 +1,13 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeEach, describe, expect, it } from "vitest";
 
-import {
-  atRest,
-  clickNode,
-  openViewer,
-  picture,
-  startBrowser,
-  startSite,
-  type Site,
-  type ViewerPage,
-} from "./viewer-fixture.js";
+import { atRest, clickNode, picture, serveForTests } from "./viewer-fixture.js";
 
-let browser: Browser;
-let site: Site;
-let viewer: ViewerPage;
+const served = serveForTests(["examples"]);
 let page: Page;
 
-beforeAll(async () => {
-  [browser, site] = await Promise.all([startBrowser(), startSite(["examples"])]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
 beforeEach(async () => {
-  viewer = await openViewer(browser, site);
-  page = viewer.page;
-});
-afterEach(async () => {
-  await page.context().close();
-  expect(viewer.problems).toEqual([]);
+  page = await served.open();
 });
 
 /** What is seen, to the pixel. */
@@ -58,10 +35,8 @@ async function sameViewElsewhere(): Promise<void> {
   await page.reload();
   expect(await view(page)).toEqual(here);
   expect(page.url()).toBe(address);
-  const other = await openViewer(browser, site, { hash: new URL(address).hash });
-  expect(await view(other.page)).toEqual(here);
-  expect(other.problems).toEqual([]);
-  await other.page.context().close();
+  const other = await served.open({ hash: new URL(address).hash });
+  expect(await view(other)).toEqual(here);
 }
 
 describe("the address", () => {

@@ -1,32 +1,19 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, it } from "vitest";
 
-import {
-  atRest,
-  openViewer,
-  picture,
-  startBrowser,
-  startSite,
-  type Site,
-  type ViewerPage,
-} from "./viewer-fixture.js";
+import { atRest, picture, serveForTests, type ViewerPage } from "./viewer-fixture.js";
 
-let browser: Browser;
-let site: Site;
+const served = serveForTests(["examples"]);
 let viewer: ViewerPage;
 let page: Page;
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([startBrowser(), startSite(["examples"])]);
-  viewer = await openViewer(browser, site);
+  viewer = await served.openKept();
   page = viewer.page;
   await page.keyboard.press("q");
   await page.locator(".query-editor-host .cm-content").waitFor();
 });
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+
 /** Type a query into the editor in place of what is there, and run it with the keyboard. */
 async function ask(query: string): Promise<void> {
   await page.locator(".cm-content").click();
@@ -102,6 +89,39 @@ describe("the Cypher box", () => {
     await page.locator('.query-result [data-code="CANCELLED"]').waitFor();
     await ask("RETURN 1 AS one");
     await page.locator("[data-rows='1']").waitFor({ timeout: 30_000 });
+  });
+
+  it("shows the plan without carrying anything out", async () => {
+    await page.locator(".cm-content").click();
+    await page.keyboard.press("Control+a");
+    await page.keyboard.insertText("MATCH (c:Country) RETURN c.name");
+    await page.getByRole("button", { name: "Plan" }).click();
+    const plan = page.locator('[data-testid="query-plan"] pre');
+    await plan.waitFor();
+    expect(await plan.innerText()).toContain("Country");
+  });
+
+  it("keeps a history and saved queries, across a reload", async () => {
+    await ask("RETURN 41 AS answer");
+    await page.locator("[data-rows='1'] td", { hasText: "41" }).waitFor();
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await page.getByLabel("Name of the query").fill("The answer");
+    await page.getByRole("button", { name: "Keep" }).click();
+    await page.reload();
+    await page.locator(".query-editor-host .cm-content").waitFor();
+    await page.getByRole("button", { name: "History" }).click();
+    const library = page.locator(".query-library");
+    await library.locator(".query-load", { hasText: "RETURN 41 AS answer" }).first().waitFor();
+    await library.getByRole("button", { name: "Rename The answer" }).click();
+    await library.getByLabel("New name").fill("Forty-one");
+    await page.keyboard.press("Enter");
+    await ask("RETURN 1 AS one");
+    await library.locator(".query-load", { hasText: "Forty-one" }).click();
+    await page.getByRole("button", { name: "Run" }).click();
+    await page.locator("[data-rows='1'] td", { hasText: "41" }).waitFor();
+    await library.getByRole("button", { name: "Delete Forty-one" }).click();
+    expect(await library.locator(".query-load", { hasText: "Forty-one" }).count()).toBe(0);
+    await page.getByRole("button", { name: "History" }).click();
   });
 
   it("offers examples that have an answer here", async () => {

@@ -1,54 +1,21 @@
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 
-import {
-  atRest,
-  clickEdge,
-  clickNode,
-  openViewer,
-  picture,
-  startBrowser,
-  startSite,
-  type OpenOptions,
-  type Site,
-  type ViewerPage,
-} from "./viewer-fixture.js";
+import { atRest, clickEdge, clickNode, picture, serveForTests } from "./viewer-fixture.js";
 
-let browser: Browser;
-let site: Site;
-let opened: ViewerPage[] = [];
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([startBrowser(), startSite(["examples"])]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
-afterEach(async () => {
-  const problems = opened.flatMap((viewer) => viewer.problems);
-  await Promise.all(opened.map((viewer) => viewer.page.context().close()));
-  opened = [];
-  expect(problems).toEqual([]);
-});
-
-async function open(options: OpenOptions = {}): Promise<ViewerPage["page"]> {
-  const viewer = await openViewer(browser, site, options);
-  opened.push(viewer);
-  return viewer.page;
-}
+const served = serveForTests(["examples"]);
+const { open } = served;
 
 /** The id of a fact of the examples, asked of the server. */
 async function headOfStateFact(): Promise<{ id: string; sentence: string }> {
   const query = `MATCH (p:Person)-[r:HEAD_OF_STATE_OF]->(c:Country {name: 'Belarus'}) RETURN r.id LIMIT 1`;
-  const response = await fetch(`${site.address}/api/cypher`, {
+  const response = await fetch(`${served.address()}/api/cypher`, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ query }),
   });
   const answer = (await response.json()) as { rows: string[][] };
   const id = answer.rows[0]?.[0] ?? "";
-  const facts = (await (await fetch(`${site.address}/api/facts?id=${id}`)).json()) as {
+  const facts = (await (await fetch(`${served.address()}/api/facts?id=${id}`)).json()) as {
     items: { evidence: { text: string }[] }[];
   };
   return { id, sentence: facts.items[0]?.evidence[0]?.text ?? "" };

@@ -1,27 +1,13 @@
 import { readFileSync } from "node:fs";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 
-import {
-  openViewer,
-  picture,
-  startBrowser,
-  startSite,
-  type Site,
-  type ViewerPage,
-} from "./viewer-fixture.js";
+import { picture, serveForTests, type ViewerPage } from "./viewer-fixture.js";
 
-let browser: Browser;
-let site: Site;
+const served = serveForTests(["examples"]);
 let viewer: ViewerPage;
 
 beforeAll(async () => {
-  [browser, site] = await Promise.all([startBrowser(), startSite(["examples"])]);
-  viewer = await openViewer(browser, site);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
+  viewer = await served.openKept();
 });
 
 async function save(label: string): Promise<Buffer> {

@@ -1,30 +1,14 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
-import {
-  atRest,
-  openViewer,
-  picture,
-  startBrowser,
-  startSite,
-  type Site,
-  type ViewerPage,
-} from "./viewer-fixture.js";
+import { atRest, picture, serveForTests, type ViewerPage } from "./viewer-fixture.js";
 
-let browser: Browser;
-let site: Site;
+const served = serveForTests([]);
 let viewer: ViewerPage;
 let page: Page;
 
-beforeAll(async () => {
-  [browser, site] = await Promise.all([startBrowser(), startSite([])]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
 beforeEach(async () => {
-  viewer = await openViewer(browser, site);
+  viewer = await served.openKept();
   page = viewer.page;
 });
 afterEach(async () => {

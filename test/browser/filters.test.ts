@@ -1,27 +1,13 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeEach, describe, expect, it } from "vitest";
 
-import { openViewer, startBrowser, startSite, type Site, type ViewerPage } from "./viewer-fixture.js";
+import { serveForTests } from "./viewer-fixture.js";
 
-let browser: Browser;
-let site: Site;
-let viewer: ViewerPage;
+const served = serveForTests(["examples"]);
 let page: Page;
 
-beforeAll(async () => {
-  [browser, site] = await Promise.all([startBrowser(), startSite(["examples"])]);
-});
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
 beforeEach(async () => {
-  viewer = await openViewer(browser, site);
-  page = viewer.page;
-});
-afterEach(async () => {
-  await page.context().close();
-  expect(viewer.problems).toEqual([]);
+  page = await served.open();
 });
 
 async function edges(): Promise<number> {
@@ -37,7 +23,7 @@ describe("filters", () => {
     const reported = await edges();
     await page.getByLabel("Who says so").selectOption("stated");
     expect((await edges()) + reported).toBe(all);
-    await page.getByLabel(/At least/u).fill("0.95");
+    await page.getByLabel(/However sure|At least/u).fill("0.95");
     expect(await edges()).toBeLessThan(all - reported);
     await page.getByRole("button", { name: /Remove: At least/u }).click();
     await page.getByRole("button", { name: /Remove: Said by/u }).click();

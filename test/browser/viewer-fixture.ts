@@ -1,6 +1,7 @@
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { chromium, type Browser, type Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
 
 import { findChromium } from "../../scripts/find-chromium.mjs";
 import { runNewsgraph, startNewsgraph, type Running } from "../support/run-newsgraph.js";
@@ -21,13 +22,13 @@ const CHROMIUM_ARGS = [
 ];
 
 /** The built program on a data folder of its own. */
-export interface Site {
+interface Site {
   readonly address: string;
   stop(): Promise<void>;
 }
 
 /** Serve the built program; `inputs` are ingested first. `tsc -b` and `vite build` must have run. */
-export async function startSite(inputs: readonly string[]): Promise<Site> {
+async function startSite(inputs: readonly string[]): Promise<Site> {
   if (!existsSync(join(ROOT, "dist", "viewer", "index.html"))) {
     throw new Error("The viewer is not built. Run `npm run build` first.");
   }
@@ -57,7 +58,7 @@ async function stopServer(server: Running): Promise<void> {
   await server.ended;
 }
 
-export async function startBrowser(): Promise<Browser> {
+async function startBrowser(): Promise<Browser> {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error("No Chromium was found. Set CHROMIUM_PATH to one.");
   return chromium.launch({ executablePath, args: CHROMIUM_ARGS });
@@ -80,11 +81,7 @@ export interface OpenOptions {
 }
 
 /** Open the viewer and wait until its graph is loaded and at rest. */
-export async function openViewer(
-  browser: Browser,
-  site: Site,
-  options: OpenOptions = {},
-): Promise<ViewerPage> {
+async function openViewer(browser: Browser, site: Site, options: OpenOptions = {}): Promise<ViewerPage> {
   const context = await browser.newContext({
     viewport: { width: options.width ?? 1180, height: options.height ?? 760 },
     colorScheme: options.colorScheme ?? "light",
@@ -100,6 +97,50 @@ export async function openViewer(
   await page.waitForFunction(() => window.newsgraph?.counts().status === "ready");
   await atRest(page);
   return { page, problems };
+}
+
+/** The program and a browser for the tests of one file. */
+export interface Served {
+  /** The address of the program. */
+  readonly address: () => string;
+  /** A page of its own for the test that runs; it is closed after it and must have had no problems. */
+  readonly open: (options?: OpenOptions) => Promise<Page>;
+  /** The same with its problems, for a page that outlives a test or makes errors on purpose. */
+  readonly openKept: (options?: OpenOptions) => Promise<ViewerPage>;
+}
+
+/** Serve the program with `inputs` ingested, for all tests of a file. */
+export function serveForTests(inputs: readonly string[]): Served {
+  let browser: Browser | null = null;
+  let site: Site | null = null;
+  let opened: ViewerPage[] = [];
+  beforeAll(async () => {
+    [browser, site] = await Promise.all([startBrowser(), startSite(inputs)]);
+  });
+  afterEach(async () => {
+    const problems = opened.flatMap((viewer) => viewer.problems);
+    await Promise.all(opened.map(({ page }) => page.context().close()));
+    opened = [];
+    expect(problems).toEqual([]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.stop();
+  });
+  const openKept = (options?: OpenOptions): Promise<ViewerPage> => {
+    if (browser === null || site === null)
+      throw new Error("Nothing is served before the tests of a file begin.");
+    return openViewer(browser, site, options);
+  };
+  return {
+    address: () => site?.address ?? "",
+    openKept,
+    open: async (options) => {
+      const viewer = await openKept(options);
+      opened.push(viewer);
+      return viewer.page;
+    },
+  };
 }
 
 /** Wait until nothing is being arranged and the camera stands still. */

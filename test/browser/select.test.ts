@@ -1,0 +1,111 @@
+import { describe, expect, it } from "vitest";
+
+import { atRest, clickNode, picture, serveForTests } from "./viewer-fixture.js";
+
+const { open } = serveForTests(["examples"]);
+
+describe("selecting", () => {
+  it("by a box with Shift, keeps only that, and undoes it", async () => {
+    const page = await open();
+    const { nodes } = await picture(page);
+    const box = await page.locator(".stage-view").boundingBox();
+    if (box === null) throw new Error("There is no stage.");
+    const [left, right] = [box.x + 4, box.x + box.width / 2];
+    await page.keyboard.down("Shift");
+    await page.mouse.move(left, box.y + 4);
+    await page.mouse.down();
+    await page.mouse.move(left + 60, box.y + 60);
+    await page.mouse.move(right, box.y + box.height - 4);
+    await page.mouse.up();
+    await page.keyboard.up("Shift");
+    const inside = nodes.filter(({ x }) => x < right).length;
+    const bar = page.getByRole("toolbar", { name: "Selection" });
+    await bar.locator("strong", { hasText: `${inside} nodes selected` }).waitFor();
+    await bar.getByRole("button", { name: "Keep only" }).click();
+    await atRest(page);
+    expect((await picture(page)).nodes).toHaveLength(inside);
+    await page.keyboard.press("Control+z");
+    await atRest(page);
+    expect((await picture(page)).nodes).toHaveLength(nodes.length);
+  });
+
+  it("by the keyboard: pins stay put when all is arranged anew, and a link keeps them", async () => {
+    const page = await open();
+    await clickNode(page, "Kazakhstan");
+    await page.locator('[data-panel="entity"]').waitFor();
+    await page.keyboard.press("s");
+    await page.keyboard.press("i");
+    await page.getByRole("button", { name: "Unpin" }).waitFor();
+    await page.waitForFunction(() => location.hash.includes("pin=") && location.hash.includes("select="));
+    await page.reload();
+    await page.getByRole("button", { name: "Unpin" }).waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator(".selection-bar").waitFor({ state: "detached" });
+  });
+
+  it("by a line drawn by hand, and hides what is in it", async () => {
+    const page = await open();
+    const { nodes } = await picture(page);
+    await page.getByRole("button", { name: "Select by a line around" }).click();
+    const [node] = nodes;
+    if (node === undefined) throw new Error("Nothing is drawn.");
+    const corners = [-14, 14].flatMap((dx) =>
+      [-14 * Math.sign(dx), 14 * Math.sign(dx)].map((dy) => [dx, dy] as const),
+    );
+    const [[startX, startY] = [0, 0], ...others] = corners;
+    await page.mouse.move(node.x + startX, node.y + startY);
+    await page.mouse.down();
+    for (const [dx, dy] of others) await page.mouse.move(node.x + dx, node.y + dy);
+    await page.mouse.up();
+    await page.locator(".selection-bar").waitFor();
+    await page.keyboard.press("h");
+    await atRest(page);
+    expect((await picture(page)).nodes.map(({ id }) => id)).not.toContain(node.id);
+  });
+});
+
+describe("communities", () => {
+  it("are one disc each, open with Enter, close by their chip, and come back from a link", async () => {
+    const page = await open();
+    const all = (await picture(page)).nodes.length;
+    await page.getByRole("button", { name: "Communities as one disc each" }).click();
+    await page.waitForFunction((before) => (window.newsgraph?.counts().nodes ?? before) < before, all);
+    await atRest(page);
+    const grouped = (await picture(page)).nodes.length;
+    await page.locator(".stage-view").focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: /Close the community/u }).waitFor();
+    await atRest(page);
+    const opened = (await picture(page)).nodes.length;
+    expect(opened).toBeGreaterThan(grouped);
+    await page.waitForFunction(() => location.hash.includes("open="));
+    await page.reload();
+    await page.getByRole("button", { name: /Close the community/u }).waitFor();
+    await page.waitForFunction((wanted) => window.newsgraph?.counts().nodes === wanted, opened);
+    await page.getByRole("button", { name: /Close the community/u }).click();
+    await page.waitForFunction((wanted) => window.newsgraph?.counts().nodes === wanted, grouped);
+    await page.getByRole("button", { name: "Show everything" }).click();
+    await page.waitForFunction((wanted) => window.newsgraph?.counts().nodes === wanted, all);
+  });
+});
+
+describe("the canvas", () => {
+  it("keeps its graphics contexts over 50 changes of the view", async () => {
+    const page = await open();
+    const warnings: string[] = [];
+    page.on("console", (message) => {
+      if (/context/iu.test(message.text())) warnings.push(message.text());
+    });
+    const kind = page.locator('.legend [data-kind="Person"]');
+    for (let change = 0; change < 25; change += 1) {
+      await kind.click();
+      await kind.click();
+    }
+    await atRest(page);
+    expect(await page.locator(".stage-canvas canvas").count()).toBeLessThan(12);
+    expect(warnings).toEqual([]);
+    await clickNode(page, "Kazakhstan");
+    await page.locator('[data-panel="entity"]').waitFor();
+  });
+});

@@ -3,8 +3,8 @@
 //   npm run build
 //   node bench/viewer/measure.mjs [nodes edges]...     10000 50000 and 50000 200000 unless given
 //
-// Chromium draws in software here, so each figure comes twice: all of it, and without the time inside of WebGL calls,
-// which a graphics card takes over.
+// Chromium draws in software here, and whatever else runs takes its share: so all is told in processor time of the page's
+// main thread, which counts neither the raster nor the wait for it; only loading is told as time on the clock too.
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { findChromium } from "../../scripts/find-chromium.mjs";
@@ -30,7 +30,7 @@ site.stop();
 /** How to see a page's state: when it is drawn, and where its nodes are. */
 function BARE() {
   return {
-    drawn: () => performance.getEntriesByName("drawn").length > 0,
+    drawn: () => performance.getEntriesByName("drawn")[0]?.startTime,
     answered: () => performance.getEntriesByName("answered")[0].startTime,
     places: () => window.bare.places().map(({ x, y }) => ({ x: x + 232, y: y + 56 })),
     panel: null,
@@ -39,7 +39,7 @@ function BARE() {
 
 function VIEWER() {
   return {
-    drawn: () => (window.newsgraph?.stage()?.nodes.length ?? 0) > 0,
+    drawn: () => ((window.newsgraph?.stage()?.nodes.length ?? 0) > 0 ? performance.now() : false),
     answered: () =>
       performance.getEntriesByType("resource").find(({ name }) => name.includes("api/graph")).responseEnd,
     places: () => window.newsgraph.stage().nodes.map(({ x, y }) => ({ x, y })),
@@ -52,35 +52,50 @@ async function measure(name, address, { drawn, answered, places, panel }) {
   page.setDefaultTimeout(300_000);
   page.on("pageerror", (error) => console.log(`  ${name}: ${error.message}`));
   await page.addInitScript({ path: join(import.meta.dirname, "recorder.js") });
-  await page.goto(address);
-  await page.waitForFunction(drawn);
+  let drawnAt = NaN;
+  const loading = await traced(page, async () => {
+    await page.goto(address);
+    drawnAt = await (await page.waitForFunction(drawn)).jsonValue();
+    if (panel !== null) await page.waitForTimeout(500);
+  });
   const at = await page.evaluate(answered);
-  const first = (await page.evaluate(() => recorder.frame().then(() => performance.now()))) - at;
+  const first = drawnAt - at;
   if (panel !== null) await page.waitForSelector('[data-layout="still"]', { state: "attached" });
   const still = (await page.evaluate(() => recorder.frame().then(() => performance.now()))) - at;
-  const loading = longest(await page.evaluate(() => recorder.tasks(0)));
-  console.log(
-    `${name}: drawn ${ms(first)} after the answer, at rest ${ms(still)}; longest task ${both(loading)}`,
-  );
-
-  const from = await page.evaluate(() => performance.now());
+  console.log(`${name}: drawn ${ms(first)} after the answer, at rest ${ms(still)}`);
+  report("loading", loading, 1);
   const spots = pick(await page.evaluate(places), HOVERS);
-  report("hover", await page.evaluate(hover, spots));
-  report("pan", await page.evaluate(pan, MOVES));
-  report("zoom", await page.evaluate(zoom, MOVES));
-  if (panel !== null) {
-    const { x, y } = pick(await page.evaluate(places), 3)[1];
-    await page.mouse.click(x, y);
-    await page.waitForSelector(panel);
-    await page.keyboard.press("h");
-    await page.waitForSelector(".chip");
-    await page.keyboard.press("Control+z");
-    await page.waitForFunction(() => document.querySelector(".chip") === null);
-  }
-  await page.waitForTimeout(500);
-  const browsing = await page.evaluate((since) => recorder.tasks(since), from);
-  console.log(`  browsing   longest task ${both(longest(browsing))}`);
+  report("hover", await traced(page, () => page.evaluate(hover, spots)), HOVERS);
+  report("pan", await traced(page, () => page.evaluate(pan, MOVES)), MOVES);
+  report("zoom", await traced(page, () => page.evaluate(zoom, MOVES)), MOVES);
+  if (panel !== null)
+    report("choose, hide, undo", await traced(page, () => chooseAndHide(page, places, panel)), 1);
   await page.close();
+}
+
+async function chooseAndHide(page, places, panel) {
+  const { x, y } = pick(await page.evaluate(places), 3)[1];
+  await page.mouse.click(x, y);
+  await page.waitForSelector(panel);
+  await page.keyboard.press("h");
+  await page.waitForSelector(".chip");
+  await page.keyboard.press("Control+z");
+  await page.waitForFunction(() => document.querySelector(".chip") === null);
+}
+
+/** Processor time, in ms, of each task of the page's main thread while `work` goes on. */
+async function traced(page, work) {
+  await browser.startTracing(page, { categories: ["toplevel", "disabled-by-default-devtools.timeline"] });
+  await work();
+  const { traceEvents } = JSON.parse((await browser.stopTracing()).toString("utf8"));
+  const main = new Set(
+    traceEvents
+      .filter(({ name, args }) => name === "thread_name" && args.name === "CrRendererMain")
+      .map(({ pid, tid }) => `${pid} ${tid}`),
+  );
+  return traceEvents
+    .filter(({ name, ph, pid, tid }) => name === "RunTask" && ph === "X" && main.has(`${pid} ${tid}`))
+    .map(({ tdur = 0 }) => tdur / 1000);
 }
 
 /** Points inside of the stage, spread over all that are there. */
@@ -92,12 +107,10 @@ function pick(places, count) {
 /* These run in the page. */
 async function hover(spots) {
   const canvas = document.querySelector(".sigma-mouse");
-  const costs = [];
   for (const { x, y } of spots) {
     const event = new MouseEvent("mousemove", { clientX: x, clientY: y, bubbles: true });
-    costs.push(await recorder.cost(() => canvas.dispatchEvent(event)));
+    await recorder.after(() => canvas.dispatchEvent(event));
   }
-  return costs;
 }
 
 async function pan(moves) {
@@ -106,17 +119,14 @@ async function pan(moves) {
     canvas.dispatchEvent(
       new MouseEvent(type, { clientX: 300 + i * 9, clientY: 140 + i * 4, bubbles: true, button: 0 }),
     );
-  const costs = [];
   send("mousedown", 0);
-  for (let i = 1; i <= moves; i++) costs.push(await recorder.cost(() => send("mousemove", i)));
+  for (let i = 1; i <= moves; i++) await recorder.after(() => send("mousemove", i));
   send("mouseup", moves);
   await new Promise((resolve) => setTimeout(resolve, 1000));
-  return costs;
 }
 
 async function zoom(moves) {
   const canvas = document.querySelector(".sigma-mouse");
-  const costs = [];
   for (let i = 0; i < moves; i++) {
     const deltaY = i < moves / 2 ? -120 : 120;
     const event = new WheelEvent("wheel", {
@@ -126,27 +136,14 @@ async function zoom(moves) {
       bubbles: true,
       cancelable: true,
     });
-    costs.push(await recorder.cost(() => canvas.dispatchEvent(event)));
+    await recorder.after(() => canvas.dispatchEvent(event));
     await new Promise((resolve) => setTimeout(resolve, 80));
   }
-  return costs;
 }
 
-function report(what, costs) {
-  const all = costs.map((cost) => cost.all).sort((a, b) => a - b);
-  const script = costs.map((cost) => cost.script).sort((a, b) => a - b);
-  const middle = Math.floor(costs.length / 2);
-  console.log(
-    `  ${what.padEnd(10)} median ${ms(all[middle])} (${ms(script[middle])} without WebGL), longest ${ms(all.at(-1))} (${ms(script.at(-1))})`,
-  );
-}
-
-function longest(tasks) {
-  return tasks.reduce((worst, task) => (task.script > worst.script ? task : worst), { all: 0, script: 0 });
-}
-
-function both({ all, script }) {
-  return `${ms(all)} (${ms(script)} without WebGL)`;
+function report(what, tasks, actions) {
+  const sum = tasks.reduce((total, task) => total + task, 0);
+  console.log(`  ${what.padEnd(20)}${ms(sum / actions)} each, longest task ${ms(Math.max(0, ...tasks))}`);
 }
 
 function ms(time) {

@@ -1,5 +1,3 @@
-import { PassThrough } from "node:stream";
-import { createGunzip } from "node:zlib";
 import { decodeBytes } from "../../ingest/source/decode-bytes.js";
 import { readStream } from "../../ingest/source/read-bytes.js";
 import { sniffFormat } from "../../ingest/source/sniff-format.js";
@@ -10,8 +8,6 @@ import type { Submission } from "../jobs/reader.js";
 export type StandardInput =
   | { readonly type: "article"; readonly submission: Submission }
   | { readonly type: "table"; readonly format: TableFormat; readonly stream: AsyncIterable<Uint8Array> };
-
-const GZIP_MARK = Buffer.from([0x1f, 0x8b]);
 
 /**
  * Looks at the beginning of standard input to tell what it is.
@@ -25,7 +21,7 @@ export async function openStandardInput(
   signal: AbortSignal,
   stdin: AsyncIterable<unknown> = process.stdin,
 ): Promise<StandardInput> {
-  const chunks = unpacked(stdin, named)[Symbol.asyncIterator]();
+  const chunks = toBuffers(stdin)[Symbol.asyncIterator]();
   const first = await chunks.next();
   const head = first.done === true ? Buffer.alloc(0) : first.value;
   const whole = prepend(head, chunks);
@@ -41,16 +37,6 @@ function toSubmission(bytes: Uint8Array): Submission {
   const format = bytes.length === 0 ? "text" : sniffFormat(bytes);
   if (format === "text") return { type: "text", text: decodeBytes(bytes).text, metadata };
   return { type: "bytes", base64: Buffer.from(bytes).toString("base64"), metadata };
-}
-
-/** A packed table is unpacked; a packed WARC file stays as it is, since its reader unpacks it record by record. */
-async function* unpacked(stdin: AsyncIterable<unknown>, named: TableFormat | null): AsyncGenerator<Buffer> {
-  const chunks = toBuffers(stdin);
-  const first = await chunks.next();
-  if (first.done === true) return;
-  const whole = prepend(first.value, chunks);
-  if (named === null || named === "warc" || !first.value.subarray(0, 2).equals(GZIP_MARK)) yield* whole;
-  else yield* PassThrough.from(whole).pipe(createGunzip()) as AsyncIterable<Buffer>;
 }
 
 async function* toBuffers(stream: AsyncIterable<unknown>): AsyncGenerator<Buffer> {

@@ -1,6 +1,6 @@
-import { Readable } from "node:stream";
-import { type CsvError, parse } from "csv-parse";
+import { parse } from "csv-parse/sync";
 import { InputError } from "../../../src/graph/errors.js";
+import { type BoundedRow, boundedRows } from "./bounded-rows.js";
 import { columnOf } from "./column-map.js";
 import { decodeStream } from "./decode-stream.js";
 import type { TableOptions } from "./table-options.js";
@@ -9,80 +9,65 @@ import { failedRow, rowToItem, type TableItem } from "./table-row.js";
 /** Columns of a table; a file with more is none. */
 const MOST_COLUMNS = 10_000;
 
-interface Parsed {
-  readonly record: readonly string[];
-  readonly info: { readonly lines: number };
-}
-
 /**
  * Reads CSV (RFC 4180) or tab-separated values as a stream; the first row names the columns. A row that is broken or
- * too long is an item that failed.
+ * too long is an item that failed. Rows are parsed one by one: the stream parser of csv-parse 7.0.3 loses the rows
+ * that come after one that is over its limit, and keeps that one in memory.
  * @throws InputError INPUT_INVALID when no column is that of the text, the HTML or the address of articles
  */
 export async function* readCsv(
   stream: AsyncIterable<Uint8Array>,
-  options: TableOptions & { readonly delimiter: "," | "\t" | ";" },
+  options: TableOptions & { readonly delimiter: "," | "\t" },
 ): AsyncGenerator<TableItem> {
-  const { file, columns, maxBytes, delimiter } = options;
-  const skipped: TableItem[] = [];
-  const parser = parse({
-    bom: true,
-    delimiter,
-    info: true,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    skip_records_with_error: true,
-    max_record_size: maxBytes,
-    on_skip: (error) => {
-      skipped.push(failedRow({ file, line: lineOf(error) }, whyOf(error, maxBytes)));
-      return undefined;
-    },
-  });
-  const text = Readable.from(decodeStream(stream));
-  text.on("error", (error) => parser.destroy(error));
-  text.pipe(parser);
+  const { delimiter, maxBytes, file, columns } = options;
   let header: readonly string[] | null = null;
-  let ended = 0;
-  const rows: AsyncIterable<Parsed> = parser;
-  for await (const { record, info } of rows) {
-    yield* skipped.splice(0);
-    const line = ended + 1;
-    ended = info.lines;
-    if (header === null) header = checkHeader(record, options);
+  for await (const row of boundedRows(decodeStream(stream), { delimiter, maxLength: maxBytes })) {
+    const place = { file, line: row.line };
+    const fields = readFields(row, delimiter);
+    if (typeof fields === "string") yield failedRow(place, fields);
+    else if (fields.length === 0) continue;
+    else if (header === null) header = checkHeader(fields, options);
     else {
-      const names = header;
+      const names: readonly string[] = header;
       const valueOf = (column: string) => {
-        const value = record[names.indexOf(column)] ?? "";
+        const value = fields[names.indexOf(column)] ?? "";
         return value.trim() === "" ? null : value;
       };
-      yield rowToItem(valueOf, columns, { file, line });
+      yield rowToItem(valueOf, columns, place);
     }
   }
-  yield* skipped;
+}
+
+/** The fields of a row, none of an empty one; or what is wrong with it. */
+function readFields({ text }: BoundedRow, delimiter: string): readonly string[] | string {
+  if (text === null) return "the row is longer than the limit for one article";
+  if (text.trim() === "") return [];
+  try {
+    const options = { bom: true, delimiter, relax_quotes: true, relax_column_count: true };
+    const rows: unknown = parse(text, options);
+    const first: unknown = Array.isArray(rows) ? rows[0] : [];
+    return Array.isArray(first) ? first.map(String) : [];
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
+    return `the row is broken (${code})`;
+  }
 }
 
 function checkHeader(record: readonly string[], { file, columns }: TableOptions): readonly string[] {
   const names = record.slice(0, MOST_COLUMNS).map((name) => name.trim());
   const wanted = (["text", "html", "url"] as const).map((field) => columnOf(columns, field));
   if (names.some((name) => wanted.includes(name))) return names;
-  const shown = names.slice(0, 20).map((name) => name.slice(0, 40));
+  const shown = names
+    .slice(0, 20)
+    .map((name) => name.slice(0, 40))
+    .join(", ");
+  const what = file === "-" ? "Standard input" : file;
   throw new InputError(
     "INPUT_INVALID",
-    `${file === "-" ? "Standard input" : file} has no column for the text, the HTML or the address of its articles: its columns are ${shown.join(", ")}.`,
+    `${what} has no column for the text, the HTML or the address of its articles: its columns are ${shown}.`,
     {
       hint: "Say which is which: --columns text=body,title=headline,url=link,published=date.",
       details: { file },
     },
   );
-}
-
-function lineOf(error: CsvError | undefined): number {
-  const lines: unknown = error?.["lines"];
-  return typeof lines === "number" ? lines : 0;
-}
-
-function whyOf(error: CsvError | undefined, maxBytes: number): string {
-  if (error?.code === "CSV_MAX_RECORD_SIZE") return `the row is longer than ${maxBytes} bytes`;
-  return error === undefined ? "the row is broken" : `the row is broken (${error.code})`;
 }

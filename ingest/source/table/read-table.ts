@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
-import { PassThrough, pipeline } from "node:stream";
+import { pipeline } from "node:stream";
 import { createGunzip } from "node:zlib";
 import { InputError, isNewsgraphError } from "../../../src/graph/errors.js";
 import { fileError } from "../read-bytes.js";
@@ -22,21 +22,17 @@ export async function* readTableFile(format: TableFormat, options: TableOptions)
       throw fileError(file, error);
     },
   );
-  const bytes = createReadStream(file);
-  // A WARC file is packed record by record, which its own reader undoes.
-  const isPacked = /\.gz$/iu.test(file) && format !== "warc";
-  const stream = isPacked ? pipeline(bytes, createGunzip(), new PassThrough(), () => undefined) : bytes;
-  yield* readTable(format, stream, options);
+  yield* readTable(format, createReadStream(file), options);
 }
 
-/** The same from a stream that is open. */
+/** The same from a stream that is open; one that is packed with gzip, in one piece or record by record, is unpacked. */
 export async function* readTable(
   format: TableFormat,
   stream: AsyncIterable<Uint8Array>,
   options: TableOptions,
 ): AsyncGenerator<TableItem> {
   try {
-    yield* await itemsOf(format, stream, options);
+    yield* await itemsOf(format, unpacked(stream), options);
   } catch (cause) {
     if (isNewsgraphError(cause)) throw cause;
     throw new InputError("INPUT_UNREADABLE", `${options.file} is damaged and cannot be read to its end.`, {
@@ -45,6 +41,26 @@ export async function* readTable(
       cause,
     });
   }
+}
+
+const GZIP_MARK = Buffer.from([0x1f, 0x8b]);
+
+async function* unpacked(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const chunks = stream[Symbol.asyncIterator]();
+  let head = Buffer.alloc(0);
+  while (head.length < GZIP_MARK.length) {
+    const next = await chunks.next();
+    if (next.done === true) break;
+    head = Buffer.concat([head, next.value]);
+  }
+  const whole = prepend(head, chunks);
+  if (!head.subarray(0, 2).equals(GZIP_MARK)) yield* whole;
+  else yield* pipeline(whole, createGunzip(), () => undefined) as AsyncIterable<Uint8Array>;
+}
+
+async function* prepend(head: Buffer, rest: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  yield head;
+  for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
 }
 
 async function itemsOf(

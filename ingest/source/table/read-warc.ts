@@ -6,7 +6,7 @@ import type { TableOptions } from "./table-options.js";
 import type { TableItem } from "./table-row.js";
 
 /**
- * Reads a WARC file (ISO 28500), packed with gzip or not, as a stream: every page that a server answered with. The
+ * Reads a WARC file (ISO 28500), unpacked, as a stream: every page that a server answered with. The
  * date of a record says when it was crawled and not when it was published, so it is not read.
  * @throws InputError INPUT_UNREADABLE when the file is damaged; what came before is read then
  */
@@ -14,19 +14,40 @@ export async function* readWarc(
   stream: AsyncIterable<Uint8Array>,
   { file, maxBytes }: Omit<TableOptions, "columns">,
 ): AsyncGenerator<TableItem> {
-  const records = new WARCParser(stream)[Symbol.asyncIterator]();
+  const records = new WARCParser(wholeBlankLines(stream))[Symbol.asyncIterator]();
   let count = 0;
   for (;;) {
     const next = await records.next().catch((cause: unknown) => {
       throw damaged(file, count, cause);
     });
     if (next.done === true) break;
+    if (!next.value.warcHeaders.statusline.startsWith("WARC/")) throw damaged(file, count);
     count++;
     const url = pageAddress(next.value);
     if (url !== null) yield await toItem(next.value, url, maxBytes);
     await next.value.skipFully();
   }
   if (count === 0) throw damaged(file, 0);
+}
+
+const LINE_ENDS = new Set([0x0a, 0x0d]);
+const LEAST_BYTES = 4096;
+
+/**
+ * The same stream in pieces that never end in the middle of a blank line. The parser overlooks a blank line that lies
+ * across two pieces, and with it the record (warcio 2.4.11), so line ends at the end of a piece wait for the next.
+ */
+async function* wholeBlankLines(stream: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let held = Buffer.alloc(0);
+  for await (const chunk of stream) {
+    held = Buffer.concat([held, chunk]);
+    let end = held.length;
+    while (end > 0 && LINE_ENDS.has(held[end - 1] ?? 0)) end--;
+    if (end < LEAST_BYTES) continue;
+    yield held.subarray(0, end);
+    held = held.subarray(end);
+  }
+  if (held.length > 0) yield held;
 }
 
 /** The address of a page that was answered with success; null for every other record. */

@@ -79,7 +79,7 @@ describe("readTable", () => {
     expect(items[0]).toMatchObject({ text: '5" gun' });
     expect(items[1]).toEqual(["t:3", "INPUT_UNREADABLE"]);
     expect(items.at(-1)).toMatchObject({
-      text: 'Story 199, "quoted" and told',
+      text: "Story 199",
       metadata: { source: "t:203" },
     });
     expect(items.length).toBeGreaterThan(90);

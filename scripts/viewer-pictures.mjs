@@ -75,7 +75,7 @@ const PICTURES = {
 };
 
 for (const [name, picture] of Object.entries(PICTURES)) {
-  const { width = 1180, height = 760, colorScheme = "light", hash = "", before, open } = picture;
+  const { width = 1060, height = 660, colorScheme = "light", hash = "", before, open } = picture;
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme,

@@ -11,6 +11,7 @@ import { ALL_MEASURES } from "./measures/all-measures.js";
 import { readPredictions } from "./predictions.js";
 import { calibrationPlot } from "./report/calibration-plot.js";
 import { formatTable } from "./report/format-table.js";
+import { readOtherFigures } from "./report/other-figures.js";
 import { qualityPage } from "./report/quality-page.js";
 import { type QualityFile, readQuality, withReports, writeQuality } from "./report/quality-file.js";
 
@@ -103,7 +104,7 @@ function writeRequests(measures: readonly Measure[], dataFolder: string, path: s
 
 function writeDocs(file: QualityFile): void {
   writeQuality(new URL("quality.json", DOCS), file);
-  writeFileSync(new URL("quality.md", DOCS), qualityPage(file, ALL_MEASURES));
+  writeFileSync(new URL("quality.md", DOCS), qualityPage(file, ALL_MEASURES, readOtherFigures(DOCS)));
   const series = ALL_MEASURES.flatMap(({ name, title }) => {
     const bins = file.measures[name]?.reliability;
     return bins === undefined ? [] : [{ name: title, bins }];

@@ -1,6 +1,7 @@
 import type { Measure } from "../measure.js";
 import { calibrationError, type ReliabilityBin } from "../scoring/reliability.js";
 import { markdownTable } from "./format-table.js";
+import { type OtherFigures, otherSection } from "./other-figures.js";
 import type { QualityFile, RecordedMeasure } from "./quality-file.js";
 
 const INTRODUCTION = `# How good the extraction is
@@ -25,15 +26,20 @@ Its names on GUM news: F1 73.2 (80.9 where a country may be its team). Its relat
 Speed and memory of Newsgraph: [benchmarks](../bench/README.md).
 `;
 
-/** docs/quality.md: every measure that is recorded, in the order of the list. */
-export function qualityPage(file: QualityFile, measures: readonly Measure[]): string {
+/** docs/quality.md: every measure that is recorded, in the order of the list, then what other benchmarks have left. */
+export function qualityPage(
+  file: QualityFile,
+  measures: readonly Measure[],
+  others: readonly OtherFigures[],
+): string {
   const sections = measures.flatMap((measure) => {
     const recorded = file.measures[measure.name];
     return recorded === undefined ? [] : [section(measure, recorded)];
   });
-  return [INTRODUCTION, overview(file, measures), PEER, ...sections, calibrationSection(file, measures)].join(
-    "\n",
+  const rest = [calibrationSection(file, measures), ...others.map(otherSection)].filter(
+    (part) => part !== "",
   );
+  return [INTRODUCTION, overview(file, measures), PEER, ...sections, ...rest].join("\n");
 }
 
 /** The first line of each table: what most readers want to know. */

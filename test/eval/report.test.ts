@@ -36,7 +36,9 @@ describe("the quality page", () => {
   });
 
   it("shows the measures of the list, the peer and the calibration", () => {
-    const page = qualityPage(file, [measure]);
+    const other = { title: "Pages", about: "Pages of many makers.", figures: { newsgraph: { medianMs: 4 } } };
+    const page = qualityPage(file, [measure], [other]);
+    expect(page).toContain("| newsgraph: median ms | 4 |");
     expect(page).toContain("## Facts\n\nWhat was compared.");
     expect(page).toContain("2 of 82");
     expect(page).toContain("| 0.7 to 0.8 | 1 | 0.75 | 1.00 |");

@@ -29,7 +29,7 @@ describe("selecting", () => {
     expect((await picture(page)).nodes).toHaveLength(nodes.length);
   });
 
-  it("by the keyboard: pins stay put when all is arranged anew, and a link keeps them", async () => {
+  it("by the keyboard: pins what is selected, and a link keeps both", async () => {
     const page = await open();
     await clickNode(page, "Kazakhstan");
     await page.locator('[data-panel="entity"]').waitFor();

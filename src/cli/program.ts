@@ -1,6 +1,8 @@
 import { Command } from "commander";
 import { articlesCommand } from "./commands/articles-command.js";
 import { copyCommand } from "./commands/copy-command.js";
+import { differentCommand, mergeCommand, splitCommand, undoCommand } from "./commands/decide-commands.js";
+import { decisionsCommand, resolveCommand, suggestionsCommand } from "./commands/identity-commands.js";
 import { deleteCommand } from "./commands/delete-command.js";
 import { exportCommand } from "./commands/export-command.js";
 import { extractCommand } from "./commands/extract-command.js";
@@ -45,6 +47,13 @@ Exit codes: 0 done; 1 some or all of the work failed; 2 wrong options, arguments
     exportCommand,
     importCommand,
     copyCommand,
+    resolveCommand,
+    suggestionsCommand,
+    decisionsCommand,
+    mergeCommand,
+    differentCommand,
+    splitCommand,
+    undoCommand,
     statusCommand,
   ]) {
     program.addCommand(create());

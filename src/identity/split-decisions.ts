@@ -8,7 +8,7 @@ import type { SplitRequest } from "./identities.js";
 
 /**
  * The decisions by which some articles are about another entity: one for each entity as read that they name, and
- * beside them decisions that the parts so made are one.
+ * beside them decisions that the parts so made are one, and that they are none of what the entity still is.
  * @throws InputError `INPUT_NOT_FOUND` for an unknown entity, and for an article that does not name it
  */
 export async function splitDecisions(
@@ -47,7 +47,15 @@ export async function splitDecisions(
       ? []
       : newDecision({ ...personal, kind: "same", left: first, right: part, articles: [] }),
   );
-  return [...splits, ...joins];
+  // The parts are none of the other entities as read that were one with what they were split from.
+  const differences = splits.flatMap(({ left, right }) =>
+    profiles
+      .filter(({ id }) => id !== left.id)
+      .map((other) =>
+        newDecision({ ...personal, kind: "different", left: right, right: asRead(other), articles: [] }),
+      ),
+  );
+  return [...splits, ...joins, ...differences];
 }
 
 /** The profiles of an entity of the graph, or of the one entity as read that was meant. */

@@ -2,6 +2,9 @@ import { CancelledError, StoreError } from "../graph/errors.js";
 import { digestDifferences, graphDigest, type GraphDigest } from "./graph-digest.js";
 import type { GraphStore } from "./graph-store.js";
 
+/** Decisions copied at a time. */
+const DECISIONS = 1000;
+
 export interface CopyOptions {
   readonly signal: AbortSignal;
   /** Called for each article that is now there; `copied` is false when it was there already. */
@@ -32,6 +35,7 @@ export async function copyGraph(
   options: CopyOptions,
 ): Promise<CopyOutcome> {
   await refuseOtherArticles(from, to);
+  await copyDecisions(from, to, options.signal);
   let copied = 0;
   let present = 0;
   for await (const { contribution, ingestedAt } of from.contributions()) {
@@ -45,6 +49,15 @@ export async function copyGraph(
   await to.settle();
   options.onVerify();
   return { copied, present, digest: await verified(from, to, options.signal) };
+}
+
+/** Before the articles, so that each is written once, as its entities are. */
+async function copyDecisions(from: GraphStore, to: GraphStore, signal: AbortSignal): Promise<void> {
+  for (let offset = 0; ; offset += DECISIONS) {
+    const { items } = await from.decisions({ limit: DECISIONS, offset });
+    if (items.length > 0) await to.decide(items, { signal });
+    if (items.length < DECISIONS) return;
+  }
 }
 
 async function verified(from: GraphStore, to: GraphStore, signal: AbortSignal): Promise<GraphDigest> {

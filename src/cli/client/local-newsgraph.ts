@@ -1,4 +1,5 @@
 import { exportGraph } from "../../export/export-graph.js";
+import type { Identities } from "../../identity/identities.js";
 import { hasEnded, type JobQueue } from "../../jobs/job-queue.js";
 import type { Submission } from "../../jobs/reader.js";
 import type { GraphStore } from "../../store/graph-store.js";
@@ -14,6 +15,7 @@ const JOBS_AT_A_TIME = 2;
 /** What a process that holds the database itself works with. */
 export interface LocalParts {
   readonly store: GraphStore;
+  readonly identity: Identities;
   readonly version: string;
   /** Opened when the first article is to be read: most commands read none. */
   readonly openJobs: () => Promise<JobQueue>;
@@ -38,6 +40,7 @@ export function createLocalNewsgraph(parts: LocalParts): Newsgraph {
     query: (query, options) => store.runCypher(query, options),
     articles: (limit, offset) => store.listArticles({ limit, offset }),
     deleteArticle: (id) => store.deleteArticle(id),
+    identity: parts.identity,
     export: (format) => exportGraph(format, store.records()),
     async status() {
       const counts = await store.counts();

@@ -3,6 +3,7 @@ import type { JobItemView } from "../../api/job-view.js";
 import type { ExportFormat } from "../../export/export-graph.js";
 import type { CypherParameters, CypherResult } from "../../graph/values.js";
 import type { ArticleSummary, DeleteOutcome, Page } from "../../graph/views.js";
+import type { Identities } from "../../identity/identities.js";
 import type { Submission } from "../../jobs/reader.js";
 
 /** What the commands need: the database itself, or the server that holds it. */
@@ -17,6 +18,8 @@ export interface Newsgraph {
   query(query: string, options: QueryOptions): Promise<CypherResult>;
   articles(limit: number, offset: number): Promise<Page<ArticleSummary>>;
   deleteArticle(id: string): Promise<DeleteOutcome>;
+  /** Who is who. */
+  readonly identity: Identities;
   /** The whole graph as text, in pieces. */
   export(format: ExportFormat): AsyncIterable<string>;
   status(): Promise<HealthView>;

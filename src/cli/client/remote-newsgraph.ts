@@ -7,6 +7,7 @@ import { followRemoteJob } from "./follow-remote-job.js";
 import { createHttpClient, type HttpClient } from "./http-client.js";
 import { createItemPlaces } from "./item-places.js";
 import type { IngestOptions, Newsgraph } from "./newsgraph.js";
+import { createRemoteIdentity } from "./remote-identity.js";
 import { readArticleFile } from "./read-article-file.js";
 import { SAVED_STAYS, throwIfCancelled } from "../throw-if-cancelled.js";
 import { sourceOf } from "../source-of.js";
@@ -40,6 +41,7 @@ export function createRemoteNewsgraph(address: string, maxBytes: number): Newsgr
         ANSWERS.deleted,
         await http.json(`/api/articles/${encodeURIComponent(id)}`, { method: "DELETE" }),
       ),
+    identity: createRemoteIdentity(http),
     export: (format) => http.stream(`/api/export?format=${format}`),
     status: async () => checkAnswer(ANSWERS.health, await http.json("/api/health")),
     close: () => Promise.resolve(),

@@ -29,7 +29,7 @@ export const ARC_FEATURES = TEMPLATES.length;
 /** Each template's part of one kind, with facts spelled apart; parts that are alike share a number. */
 function partsOf(index: number): { templates: FeatureTemplates; which: Uint8Array } {
   const facts = index === 2 ? PAIR_FACTS : WORD_FACTS;
-  const parts = TEMPLATES.map((template) => [...(template[index] ?? "")].join(" "));
+  const parts = TEMPLATES.map((template) => (template[index] ?? "").replace(/(?<=.)(?=.)/g, " "));
   const distinct = [...new Set(parts)];
   const which = Uint8Array.from(parts, (part) => distinct.indexOf(part));
   const spelled = distinct.map((part) => (part === "" ? "none" : part));

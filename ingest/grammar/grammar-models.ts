@@ -2,10 +2,13 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { brotliDecompressSync } from "node:zlib";
 import { InputError } from "../../src/graph/errors.js";
-import { ManyLabels, type PackedWeights, ThreeLabels, unpackWeights } from "./packed-model.js";
+import { ArcScorer } from "./arc-parser.js";
+import { ArcReach } from "./arc-reach.js";
+import { ManyLabels, OneLabel, type PackedWeights, ThreeLabels, unpackWeights } from "./packed-model.js";
 import { type CountedTags, countedTags } from "./parse-words.js";
 import type { LemmaRules } from "./suffix-rules.js";
 import { WordTagger } from "./tag-words.js";
+import { TreeEnsemble, type Voter, type Votes } from "./tree-ensemble.js";
 import { GreedyParser } from "./tree-parser.js";
 import type { UniversalTags } from "./universal-tags.js";
 
@@ -20,6 +23,10 @@ export interface GrammarFile {
   readonly tables: string;
   readonly tagger: string;
   readonly parsers: readonly PackedParser[];
+  /** Weights of arcs by themselves, how far they reach, and weights of labels. */
+  readonly arcs: string;
+  readonly reach: string;
+  readonly labels: string;
 }
 
 /** What is learnt of single words. */
@@ -31,6 +38,7 @@ export interface WordTables {
 /** One parser's weights, packed. */
 export interface PackedParser {
   readonly backwards: boolean;
+  readonly votes: Votes;
   readonly actions: string;
   readonly labels: string;
 }
@@ -43,7 +51,7 @@ export interface GrammarModels {
   readonly lemmas: LemmaRules;
   readonly universal: UniversalTags;
   readonly tagger: WordTagger;
-  readonly parser: GreedyParser;
+  readonly ensemble: TreeEnsemble;
 }
 
 const FILE = new URL("./models/grammar.json", import.meta.url);
@@ -61,8 +69,7 @@ export function shippedGrammarModels(): GrammarModels {
  * @throws InputError `INPUT_UNREADABLE` when the file is damaged
  */
 export function toModels(file: GrammarFile): GrammarModels {
-  const [packed] = file.parsers;
-  if (packed === undefined || grammarChecksum(file) !== file.sha256) {
+  if (grammarChecksum(file) !== file.sha256) {
     throw new InputError("INPUT_UNREADABLE", "The file of the grammar models is damaged.", {
       hint: "Install Newsgraph again, or train the models with npm run train.",
     });
@@ -75,18 +82,27 @@ export function toModels(file: GrammarFile): GrammarModels {
     lemmas: tables.lemmas,
     universal: tables.universal,
     tagger: new WordTagger(new ManyLabels(weightsOf(file.tagger)), file.doubt),
-    parser: new GreedyParser({
-      actions: new ThreeLabels(weightsOf(packed.actions)),
-      labels: new ManyLabels(weightsOf(packed.labels)),
+    ensemble: new TreeEnsemble({
+      voters: file.parsers.map(toVoter),
+      arcs: new ArcScorer(
+        new OneLabel(weightsOf(file.arcs)),
+        new ArcReach(file.tagNames.length, decompress(file.reach)),
+      ),
+      labels: new ManyLabels(weightsOf(file.labels)),
     }),
   };
 }
 
 /** SHA-256, in hexadecimal, over a file's parts. */
 export function grammarChecksum(file: Omit<GrammarFile, "sha256">): string {
-  const { tagNames, labelNames, doubt, tables, tagger, parsers } = file;
-  const text = JSON.stringify([tagNames, labelNames, doubt, tables, tagger, parsers]);
+  const { tagNames, labelNames, doubt, tables, tagger, parsers, arcs, reach, labels } = file;
+  const text = JSON.stringify([tagNames, labelNames, doubt, tables, tagger, parsers, arcs, reach, labels]);
   return createHash("sha256").update(text).digest("hex");
+}
+
+function toVoter({ backwards, votes, actions, labels }: PackedParser): Voter {
+  const model = { actions: new ThreeLabels(weightsOf(actions)), labels: new ManyLabels(weightsOf(labels)) };
+  return { parser: new GreedyParser(model), backwards, votes };
 }
 
 function weightsOf(base64: string): PackedWeights {

@@ -1,7 +1,6 @@
 import type { Span } from "../../src/graph/span.js";
 import { type GrammarModels, shippedGrammarModels } from "./grammar-models.js";
 import type { GrammarWord } from "./grammar-word.js";
-import { toParseWords } from "./parse-words.js";
 import { splitWords, type TextWord } from "./split-words.js";
 import { lemmatise } from "./suffix-rules.js";
 import type { Arcs } from "./tree-parser.js";
@@ -56,7 +55,7 @@ function endOfPiece(words: readonly TextWord[], from: number): number {
 
 function parsePiece(models: GrammarModels, words: readonly TextWord[]): GrammarWord[] {
   const tagged = models.tagger.tag(words.map((word) => word.text));
-  const arcs = models.parser.parse(toParseWords(tagged, models.counted, false));
+  const arcs = models.ensemble.parse(tagged, models.counted);
   return words.map((word, i) =>
     toGrammarWord(models, word, models.tagNames[tagged.tags[i] ?? 0] ?? "", arcs, i),
   );

@@ -6,6 +6,8 @@ export interface ParseWords {
   readonly count: number;
   readonly word: Int32Array;
   readonly tag: Int32Array;
+  /** The tags by number, not hashed. */
+  readonly tagNumber: Uint8Array;
   readonly otherTag: Int32Array;
   readonly suffix: Int32Array;
   readonly shape: Int32Array;
@@ -52,6 +54,7 @@ export function toParseWords(tagged: TaggedWords, counted: CountedTags, backward
   const words = { word: ints(), tag: ints(), otherTag: ints(), suffix: ints(), shape: ints() };
   const before = { verbs: counts(), commas: counts(), conjunctions: counts(), marks: counts() };
   const isSignal = new Uint8Array(count + 2);
+  const tagNumber = new Uint8Array(count + 2);
   for (let i = 1; i <= count; i += 1) {
     const index = backwards ? count - i : i - 1;
     const form = tagged.forms[index];
@@ -62,6 +65,7 @@ export function toParseWords(tagged: TaggedWords, counted: CountedTags, backward
     words.otherTag[i] = spread((tagged.otherTags[index] ?? 0) + 101);
     words.suffix[i] = form.suffixes[2];
     words.shape[i] = form.shape;
+    tagNumber[i] = tag;
     isSignal[i] = counted.signals.has(tag) ? 1 : 0;
     for (const kind of ["verbs", "commas", "conjunctions", "marks"] as const) {
       before[kind][i + 1] = (before[kind][i] ?? 0) + (counted[kind].has(tag) ? 1 : 0);
@@ -72,7 +76,7 @@ export function toParseWords(tagged: TaggedWords, counted: CountedTags, backward
   }
   for (const list of Object.values(words)) list[count + 1] = ROOT;
   const last = tagged.forms.at(-1)?.lower ?? 0;
-  return { count, ...words, ...before, isSignal, ending: spread(last ^ Math.min(4, count >> 3)) };
+  return { count, ...words, ...before, tagNumber, isSignal, ending: spread(last ^ Math.min(4, count >> 3)) };
 }
 
 /** One number for how far two words are from each other: 1 to 4, 5-6, 7-10, more. */

@@ -1,4 +1,5 @@
 import { ARC_FEATURES, ArcFeatures } from "../../ingest/grammar/arc-features.js";
+import { ArcReach } from "../../ingest/grammar/arc-reach.js";
 import { arcTable } from "../../ingest/grammar/arc-parser.js";
 import { bestProjectiveTree } from "../../ingest/grammar/spanning-tree.js";
 import { shuffled } from "../random.js";
@@ -17,6 +18,15 @@ export interface ArcTraining {
 
 /** Arcs that are wrong score this much more while learning, so that right ones win by a margin. */
 const MARGIN = 1;
+
+/** How far arcs reach in the right trees. */
+export function learnReach(examples: readonly TreeExample[], tags: number): ArcReach {
+  const reach = new ArcReach(tags);
+  for (const { words, heads } of examples) {
+    for (let child = 1; child <= words.count; child += 1) reach.extend(words, heads[child] ?? 0, child);
+  }
+  return reach;
+}
 
 /**
  * Learn to score arcs so that the best tree is the right one: an averaged perceptron over whole trees (McDonald et al.,

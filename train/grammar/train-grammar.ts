@@ -1,104 +1,146 @@
 import { brotliCompressSync, constants } from "node:zlib";
-import { type GrammarFile, grammarChecksum, type WordTables } from "../../ingest/grammar/grammar-models.js";
+import {
+  type GrammarFile,
+  grammarChecksum,
+  type PackedParser,
+  type WordTables,
+} from "../../ingest/grammar/grammar-models.js";
 import { packWeights } from "../../ingest/grammar/packed-model.js";
 import { countedTags } from "../../ingest/grammar/parse-words.js";
+import type { TaggedWords } from "../../ingest/grammar/tag-words.js";
 import { seededRandom } from "../random.js";
 import type { AnnotatedSentence } from "./annotated-sentence.js";
+import type { GrammarTraining } from "./grammar-training.js";
 import { learnLemmaRules, learnUniversalTags } from "./learn-word-tables.js";
 import { packModel } from "./pack-model.js";
 import type { DenseModel } from "./perceptron.js";
-import { trainGreedyParser } from "./train-greedy-parser.js";
+import { learnReach, trainArcParser } from "./train-arc-parser.js";
+import { trainGreedyParser, type TreeExample } from "./train-greedy-parser.js";
 import { trainTagger } from "./train-tagger.js";
+import { trainTreeLabeller } from "./train-tree-labeller.js";
 import { jackknifeTags, toTreeExample } from "./tree-examples.js";
 
-/** How long the models learn and how large they are. */
-export interface GrammarTraining {
-  readonly taggerRounds: number;
-  readonly folds: number;
-  readonly foldRounds: number;
-  readonly parserRounds: number;
-  /** Rows of the models, as powers of two. */
-  readonly tagBits: number;
-  readonly actionBits: number;
-  readonly labelBits: number;
-  /** A tag with a smaller lead than this over the second best counts as doubtful. */
-  readonly doubt: number;
-  /** Weights nearer to nought than this are dropped. */
-  readonly leastTagWeight: number;
-  readonly leastActionWeight: number;
-  readonly leastLabelWeight: number;
-}
+export { SHIPPED_TRAINING } from "./grammar-training.js";
 
-/** What the shipped models were made with. */
-export const SHIPPED_TRAINING: GrammarTraining = {
-  taggerRounds: 4,
-  folds: 4,
-  foldRounds: 3,
-  parserRounds: 7,
-  tagBits: 19,
-  actionBits: 20,
-  labelBits: 18,
-  doubt: 14,
-  leastTagWeight: 0.3,
-  leastActionWeight: 0.3,
-  leastLabelWeight: 0.3,
-};
-
-/** Learn all models of grammar; the same sentences, training and seed give the same file. */
+/**
+ * Learn all models of grammar; the same sentences, training and seed give the same file. Each model draws random
+ * numbers of its own, so that a change of one leaves the others as they are.
+ */
 export function trainGrammar(
   sentences: readonly AnnotatedSentence[],
   training: GrammarTraining,
   seed: number,
   log: (line: string) => void,
 ): GrammarFile {
-  const random = seededRandom(seed);
-  const tagNames = [...new Set(sentences.flatMap(({ fineTags }) => fineTags))].sort();
-  const relations = [...new Set(sentences.flatMap(({ relations }) => relations))].sort();
-  const labelNames = ["root", ...relations.filter((name) => name !== "root")];
-  const tables: WordTables = { lemmas: learnLemmaRules(sentences), universal: learnUniversalTags(sentences) };
-  log("tagger");
-  const tagger = trainTagger(sentences, tagNames, {
-    rounds: training.taggerRounds,
-    bits: training.tagBits,
-    random,
-  });
-  log("tags for the parser to learn with");
-  const { folds, foldRounds, doubt, tagBits } = training;
-  const tagged = jackknifeTags(sentences, tagNames, folds, doubt, {
-    rounds: foldRounds,
-    bits: tagBits,
-    random,
-  });
-  const counted = countedTags(tagNames);
-  const examples = sentences.flatMap((sentence, index) => {
-    const words = tagged[index];
-    return words === undefined ? [] : [toTreeExample(sentence, words, labelNames, counted, false)];
-  });
-  const parser = trainGreedyParser(examples, {
-    labels: labelNames.length,
-    rounds: training.parserRounds,
-    actionBits: training.actionBits,
-    labelBits: training.labelBits,
-    random,
-    onRound: (round) => {
-      log(`parser, round ${round + 1}`);
-    },
-  });
-  const parts = {
-    tagNames,
-    labelNames,
-    doubt,
-    tables: compress(Buffer.from(JSON.stringify(tables))),
-    tagger: packed(tagger, training.leastTagWeight),
-    parsers: [
-      {
-        backwards: false,
-        actions: packed(parser.actions, training.leastActionWeight),
-        labels: packed(parser.labels, training.leastLabelWeight),
-      },
-    ],
-  };
-  return { sha256: grammarChecksum(parts), ...parts };
+  return new GrammarTrainer(sentences, training, seed, log).train();
+}
+
+class GrammarTrainer {
+  readonly #sentences: readonly AnnotatedSentence[];
+  readonly #training: GrammarTraining;
+  readonly #seed: number;
+  readonly #log: (line: string) => void;
+  readonly #tagNames: readonly string[];
+  readonly #labelNames: readonly string[];
+
+  constructor(
+    sentences: readonly AnnotatedSentence[],
+    training: GrammarTraining,
+    seed: number,
+    log: (line: string) => void,
+  ) {
+    this.#sentences = sentences;
+    this.#training = training;
+    this.#seed = seed;
+    this.#log = log;
+    this.#tagNames = [...new Set(sentences.flatMap(({ fineTags }) => fineTags))].sort();
+    const relations = [...new Set(sentences.flatMap(({ relations }) => relations))].sort();
+    this.#labelNames = ["root", ...relations.filter((name) => name !== "root")];
+  }
+
+  train(): GrammarFile {
+    const { doubt } = this.#training;
+    const tables: WordTables = {
+      lemmas: learnLemmaRules(this.#sentences),
+      universal: learnUniversalTags(this.#sentences),
+    };
+    const tagger = this.#trainTagger();
+    const tagged = this.#tagsToLearnWith();
+    const forwards = this.#examples(tagged, false);
+    const parts = {
+      tagNames: this.#tagNames,
+      labelNames: this.#labelNames,
+      doubt,
+      tables: compress(Buffer.from(JSON.stringify(tables))),
+      tagger,
+      parsers: [this.#trainParser(forwards, false), this.#trainParser(this.#examples(tagged, true), true)],
+      arcs: this.#trainArcs(forwards),
+      reach: compress(learnReach(forwards, this.#tagNames.length).table),
+      labels: this.#trainLabels(forwards),
+    };
+    return { sha256: grammarChecksum(parts), ...parts };
+  }
+
+  #trainTagger(): string {
+    this.#log("grammar: tagger");
+    const { taggerRounds: rounds, tagBits: bits, leastTagWeight } = this.#training;
+    const random = seededRandom(this.#seed);
+    return packed(trainTagger(this.#sentences, this.#tagNames, { rounds, bits, random }), leastTagWeight);
+  }
+
+  #tagsToLearnWith(): TaggedWords[] {
+    this.#log("grammar: tags for the parsers to learn with");
+    const { folds, foldRounds: rounds, foldBits: bits, doubt, taggerRounds } = this.#training;
+    const random = seededRandom(this.#seed);
+    // Weights grow with the rounds, and with them the lead of one tag over another.
+    const foldDoubt = (doubt * rounds) / taggerRounds;
+    return jackknifeTags(this.#sentences, this.#tagNames, folds, foldDoubt, { rounds, bits, random });
+  }
+
+  #examples(tagged: readonly TaggedWords[], backwards: boolean): TreeExample[] {
+    const counted = countedTags(this.#tagNames);
+    return this.#sentences.flatMap((sentence, index) => {
+      const words = tagged[index];
+      return words === undefined
+        ? []
+        : [toTreeExample(sentence, words, this.#labelNames, counted, backwards)];
+    });
+  }
+
+  #trainParser(examples: readonly TreeExample[], backwards: boolean): PackedParser {
+    this.#log(`grammar: parser that reads ${backwards ? "backwards" : "forwards"}`);
+    const {
+      parserRounds: rounds,
+      actionBits,
+      labelBits,
+      leastActionWeight,
+      leastLabelWeight,
+    } = this.#training;
+    const random = seededRandom(this.#seed + (backwards ? 1 : 0));
+    const labels = this.#labelNames.length;
+    const parser = trainGreedyParser(examples, { labels, rounds, actionBits, labelBits, random });
+    return {
+      backwards,
+      votes: backwards ? this.#training.backwardsVotes : this.#training.forwardsVotes,
+      actions: packed(parser.actions, leastActionWeight),
+      labels: packed(parser.labels, leastLabelWeight),
+    };
+  }
+
+  #trainArcs(examples: readonly TreeExample[]): string {
+    this.#log("grammar: arcs");
+    const { arcRounds: rounds, arcBits: bits, longestForArcs: longest, leastArcWeight } = this.#training;
+    const random = seededRandom(this.#seed);
+    return packed(trainArcParser(examples, { rounds, bits, longest, random }), leastArcWeight);
+  }
+
+  #trainLabels(examples: readonly TreeExample[]): string {
+    this.#log("grammar: labels");
+    const { treeLabelRounds: rounds, treeLabelBits: bits, leastLabelWeight } = this.#training;
+    const random = seededRandom(this.#seed + 2);
+    const labels = this.#labelNames.length;
+    return packed(trainTreeLabeller(examples, { labels, rounds, bits, random }), leastLabelWeight);
+  }
 }
 
 function packed(model: DenseModel, least: number): string {
@@ -106,6 +148,6 @@ function packed(model: DenseModel, least: number): string {
 }
 
 function compress(bytes: Uint8Array): string {
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_LGWIN]: 24 };
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 24 };
   return brotliCompressSync(bytes, { params }).toString("base64");
 }

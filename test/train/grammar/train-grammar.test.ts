@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { toModels } from "../../../ingest/grammar/grammar-models.js";
 import type { AnnotatedSentence } from "../../../train/grammar/annotated-sentence.js";
+import { SHIPPED_TRAINING } from "../../../train/grammar/grammar-training.js";
 import { percent, scoreTrees } from "../../../train/grammar/score-trees.js";
-import { SHIPPED_TRAINING, trainGrammar } from "../../../train/grammar/train-grammar.js";
+import { trainGrammar } from "../../../train/grammar/train-grammar.js";
 
 const NOUNS = ["dog", "cat", "girl", "farmer", "judge", "pilot"];
 const VERBS = ["saw", "found", "liked", "met"];
@@ -40,10 +41,21 @@ function smallLanguage(): AnnotatedSentence[] {
 const TRAINING = {
   ...SHIPPED_TRAINING,
   tagBits: 12,
+  foldBits: 12,
   actionBits: 12,
   labelBits: 12,
+  arcBits: 12,
+  treeLabelBits: 12,
   taggerRounds: 2,
+  foldRounds: 1,
   parserRounds: 2,
+  arcRounds: 2,
+  treeLabelRounds: 2,
+  // So few sentences make small weights.
+  leastTagWeight: 0,
+  leastActionWeight: 0,
+  leastLabelWeight: 0,
+  leastArcWeight: 0,
 };
 const train = (seed: number) => trainGrammar(smallLanguage(), TRAINING, seed, () => undefined);
 

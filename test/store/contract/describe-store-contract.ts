@@ -11,10 +11,8 @@ import { searching } from "./searching.js";
 import { sharing } from "./sharing.js";
 import { walking } from "./walking.js";
 
-const IDENTITY_RUNS = 40;
-
 /** The contract, part by part. */
-const PARTS = {
+const parts = (identityRuns: number) => ({
   "saving an article": saving,
   "sharing and deleting": sharing,
   "reading articles and entities": readingArticles,
@@ -24,8 +22,8 @@ const PARTS = {
   "asking in Cypher": asking,
   "recording the graph": recording,
   history,
-  "identity of entities": identityHistory(IDENTITY_RUNS),
-};
+  "identity of entities": identityHistory(identityRuns),
+});
 
 /**
  * The specification of GraphStore: every engine passes it. `openStore` gives an empty store of
@@ -34,9 +32,10 @@ const PARTS = {
 export function describeStoreContract(
   name: string,
   openStore: OpenStore,
-  options: { readonly skip?: readonly Skip[] } = {},
+  options: { readonly skip?: readonly Skip[]; readonly identityRuns?: number } = {},
 ): void {
   describe(`the ${name} store`, () => {
-    for (const [part, body] of Object.entries(PARTS)) describePart(part, openStore, options.skip ?? [], body);
+    for (const [part, body] of Object.entries(parts(options.identityRuns ?? 25)))
+      describePart(part, openStore, options.skip ?? [], body);
   });
 }

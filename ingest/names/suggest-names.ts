@@ -1,17 +1,20 @@
 import { shippedNameModel, tagNames } from "../tagging/index.js";
+import { hasNoCapitals } from "./headline.js";
 import type { Sentence } from "./token.js";
 
 /** Ask the trained model for the names of an article, and note them at the words; lists and patterns decide. */
 export function suggestNames(sentences: readonly Sentence[]): void {
   const words = sentences.map((sentence) => sentence.tokens.map((token) => token.text));
   tagNames(shippedNameModel(), words).forEach((names, index) => {
-    const tokens = sentences[index]?.tokens ?? [];
+    const sentence = sentences[index];
+    const tokens = sentence?.tokens ?? [];
+    const isSmall = sentence !== undefined && hasNoCapitals(sentence);
     for (const { begin, end, type } of names) {
       // "The Hague" aside, an article does not belong to a name, and the lists know The Hague.
       const from = tokens[begin]?.lower === "the" ? begin + 1 : begin;
       const first = tokens[from];
       // Nor does a name end in a word without a capital: "BelTA reports" is a name and what it does.
-      const last = tokens.slice(from, end).findLast((token) => token.capital);
+      const last = isSmall ? tokens[end - 1] : tokens.slice(from, end).findLast((token) => token.capital);
       if (first === undefined || last === undefined) continue;
       const suggestion = { start: first.start, end: last.end, nameType: type };
       for (const token of tokens.slice(from, end)) {

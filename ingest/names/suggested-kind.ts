@@ -1,6 +1,8 @@
 import type { EntityKind } from "../../src/graph/entity-kinds.js";
 import type { NameType } from "../tagging/name-labels.js";
 import type { NameKind } from "./classify-name.js";
+import { countryNamed, countryOfDemonym } from "./gazetteer.js";
+import { isCommonWord } from "./tag-words.js";
 import type { Suggestion, Token } from "./token.js";
 
 /** What the model's types are called here, and the share of them that is right on annotated news. */
@@ -21,10 +23,21 @@ export function surerKind(byLists: NameKind, words: readonly Token[]): NameKind 
   const suggestion = wholeSuggestion(words);
   const suggested = suggestion === null ? null : KINDS[suggestion.nameType];
   if (suggested === null || byLists.confidence >= SURE) return byLists;
+  if (suggested.kind === "Place" && isBranch(words)) return { kind: "Organization", confidence: BRANCH };
   if (suggested.kind === byLists.kind) {
     return { ...suggested, confidence: Math.max(suggested.confidence, byLists.confidence) };
   }
   return isNarrower(byLists.kind, suggested.kind) ? byLists : suggested;
+}
+
+const BRANCH = 0.6;
+
+/** "Vodafone Ghana": a name of its own before a country is a body's branch there; places have "northern" or "central". */
+function isBranch(words: readonly Token[]): boolean {
+  const [first, last] = [words[0], words.at(-1)];
+  if (first === undefined || last === undefined || words.length < 2) return false;
+  const isDescribing = isCommonWord(first.lower) || countryOfDemonym(first.text) !== null;
+  return countryNamed(last.text) !== null && countryNamed(first.text) === null && !isDescribing;
 }
 
 /** The model knows no events, laws and countries: what the lists call so stays so. */

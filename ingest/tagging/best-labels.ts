@@ -2,11 +2,19 @@ import { ALLOWED_STEPS, LABEL_COUNT, mayFollow } from "./name-labels.js";
 import type { FeatureRows } from "./name-features.js";
 import type { SparseWeights } from "./sparse-weights.js";
 
-/** The best sequence of labels under the model, by Viterbi's algorithm. Time: tokens x labels². */
+/** The best sequence of labels under the model. */
 export function bestLabels(weights: SparseWeights, rows: FeatureRows): Uint8Array {
-  const { labels } = weights;
-  const length = rows.length;
-  const scores = scoreRows(weights, rows);
+  return bestPath(scoreRows(weights, rows), weights.transitions);
+}
+
+/**
+ * The best sequence of labels by Viterbi's algorithm. Time: tokens x labels².
+ * @param scores of each label at each token, LABEL_COUNT a token
+ * @param transitions of a label after a label, LABEL_COUNT x LABEL_COUNT
+ */
+export function bestPath(scores: Float32Array, transitions: Float32Array): Uint8Array {
+  const labels = LABEL_COUNT;
+  const length = scores.length / labels;
   const from = new Uint8Array(length * labels);
   const best = new Float32Array(length * labels).fill(-Infinity);
   for (let label = 0; label < labels && length > 0; label += 1) {
@@ -18,8 +26,7 @@ export function bestLabels(weights: SparseWeights, rows: FeatureRows): Uint8Arra
       let chosen = 0;
       for (let before = 0; before < labels; before += 1) {
         if (ALLOWED_STEPS[before * LABEL_COUNT + label] === 0) continue;
-        const value =
-          (best[(i - 1) * labels + before] ?? 0) + (weights.transitions[before * labels + label] ?? 0);
+        const value = (best[(i - 1) * labels + before] ?? 0) + (transitions[before * labels + label] ?? 0);
         if (value > top) {
           top = value;
           chosen = before;
@@ -32,7 +39,8 @@ export function bestLabels(weights: SparseWeights, rows: FeatureRows): Uint8Arra
   return walkBack(best, from, length, labels);
 }
 
-function scoreRows(
+/** The score of each label at each token, LABEL_COUNT a token. */
+export function scoreRows(
   { bits, labels, scale, starts, entryLabels, entryWeights }: SparseWeights,
   rows: FeatureRows,
 ): Float32Array {

@@ -7,6 +7,8 @@ export interface CapitalRuns {
 }
 
 const MAX_LINKS = 2;
+/** These join two names as often as two parts of one. */
+const ENDS: ReadonlySet<string> = new Set(["and", "'s", "’s"]);
 /** Longer runs are no names; without a limit, a text of capitals alone would take time by the square of its length. */
 const MAX_WORDS = 12;
 
@@ -31,7 +33,8 @@ function endOfRun(words: readonly Word[], start: number): number {
   let stop = start + 1;
   while (stop - start < MAX_WORDS) {
     let next = stop;
-    while (next < stop + MAX_LINKS && words[next]?.link === true && words[next]?.lower !== "and") next += 1;
+    while (next < stop + MAX_LINKS && words[next]?.link === true && !ENDS.has(words[next]?.lower ?? ""))
+      next += 1;
     if (words[next]?.capital !== true) return stop;
     stop = next + 1;
   }

@@ -1,6 +1,7 @@
-import { mix } from "./hash.js";
+import { hashText, mix } from "./hash.js";
 import { NAME_TYPES, type TypedName } from "./name-labels.js";
 import { hashOfRun, type SentenceWords } from "./sentence-words.js";
+import type { Word } from "./word.js";
 
 /** What the first pass said of a word or run, with how often and in which sentences. */
 interface Uses {
@@ -26,6 +27,7 @@ export class DocumentMemory {
   private readonly words = new Map<number, Uses>();
   private readonly runs = new Map<number, Uses>();
   private readonly lowerCase = new Set<number>();
+  private readonly initials = new Map<number, Uses>();
 
   constructor(sentences: readonly SentenceWords[], found: readonly (readonly TypedName[])[]) {
     sentences.forEach((sentence, index) => this.remember(sentence, index, found[index] ?? []));
@@ -33,14 +35,16 @@ export class DocumentMemory {
 
   /** The memory as one sentence sees it: without what that sentence itself said. */
   forSentence(index: number): SentenceMemory {
-    return new SentenceMemory(index, this.words, this.runs, this.lowerCase);
+    return new SentenceMemory(index, this.words, this.runs, this.lowerCase, this.initials);
   }
 
-  private remember({ words }: SentenceWords, index: number, names: readonly TypedName[]): void {
+  private remember({ words, letterCase }: SentenceWords, index: number, names: readonly TypedName[]): void {
     const inName = new Uint8Array(words.length);
     for (const { begin, end, type } of names) {
       const typeIndex = NAME_TYPES.indexOf(type);
       count(this.runs, hashOfRun(words, begin, end), index, useCode(typeIndex, WHOLE));
+      const initials = initialsOf(words.slice(begin, end));
+      if (initials.length > 1) count(this.initials, hashText(initials), index, useCode(typeIndex, WHOLE));
       for (let i = begin; i < end; i += 1) {
         inName[i] = 1;
         const word = words[i];
@@ -49,6 +53,7 @@ export class DocumentMemory {
         count(this.words, word.hash, index, useCode(typeIndex, position));
       }
     }
+    if (letterCase !== "usual") return;
     words.forEach((word, i) => {
       if (inName[i] === 1) return;
       if (!word.capital) this.lowerCase.add(word.hash);
@@ -64,20 +69,26 @@ export class SentenceMemory {
     private readonly words: ReadonlyMap<number, Uses>,
     private readonly runs: ReadonlyMap<number, Uses>,
     private readonly lowerCase: ReadonlySet<number>,
+    private readonly initials: ReadonlyMap<number, Uses>,
   ) {}
 
   addFeatures(
-    { words, runs }: SentenceWords,
+    { words, runs, letterCase }: SentenceWords,
     at: number,
     add: (template: number, value: number) => void,
   ): void {
     const word = words[at];
     const begin = runs.begin[at] ?? -1;
-    if (word === undefined || begin < 0) return;
+    if (word === undefined || (begin < 0 && letterCase === "usual")) return;
+    if (word.acronym) {
+      const full = this.elsewhere(this.initials.get(word.hash))?.best;
+      if (full !== undefined) add(69, typeOfUse(full));
+    }
     const ranked = this.elsewhere(this.words.get(word.hash));
     if (ranked === null) add(60, 0);
     else addUses(ranked, add);
     if (this.lowerCase.has(word.hash)) add(65, 0);
+    if (begin < 0) return;
     const end = runs.end[at] ?? begin + 1;
     const whole = this.elsewhere(this.runs.get(hashOfRun(words, begin, end)))?.best;
     if (whole !== undefined) {
@@ -110,6 +121,14 @@ export class SentenceMemory {
     if (first === undefined) return null;
     return { best: first[0], bestShare: first[1] / total, second: second?.[0] ?? null, left, total };
   }
+}
+
+/** "un" for "United Nations": the first letters of the words that have a capital. */
+function initialsOf(words: readonly Word[]): string {
+  return words
+    .filter((word) => word.capital)
+    .map((word) => word.lower.charAt(0))
+    .join("");
 }
 
 interface Ranked {

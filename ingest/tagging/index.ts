@@ -1,5 +1,6 @@
 import { gunzipSync } from "node:zlib";
-import shippedModels from "./models/names.json" with { type: "json" };
+import firstModel from "./models/names-first.json" with { type: "json" };
+import secondModel from "./models/names-second.json" with { type: "json" };
 import { bestLabels } from "./best-labels.js";
 import { DocumentMemory } from "./document-memory.js";
 import { sentenceFeatures, withMemory } from "./name-features.js";
@@ -17,7 +18,7 @@ let shipped: NameModel | null = null;
 
 /** The models that ship with Newsgraph; unpacked once. What they were trained on stands in models/README.md. */
 export function shippedNameModel(): NameModel {
-  shipped ??= { first: unpack(shippedModels.first), second: unpack(shippedModels.second) };
+  shipped ??= { first: unpack(firstModel.weights), second: unpack(secondModel.weights) };
   return shipped;
 }
 

@@ -1,9 +1,12 @@
 import type { SentenceMemory } from "./document-memory.js";
-import { mix } from "./hash.js";
+import { hashText, mix } from "./hash.js";
 import { hashOfRun, type SentenceWords } from "./sentence-words.js";
 import { type Word, wordFor } from "./word.js";
 
 const EDGE = wordFor("\u0002");
+const NO_SHAPE = hashText("any letters");
+
+const POSSESSIVE: ReadonlySet<string> = new Set(["'s", "’s"]);
 
 /** One list of feature hashes for each token: 32-bit, to be masked to the size of a model. */
 export type FeatureRows = readonly Int32Array[];
@@ -37,7 +40,7 @@ export function withMemory(rows: FeatureRows, sentence: SentenceWords, memory: S
 
 type Add = (template: number, value: number) => void;
 
-function addWindow({ words, allCapitals }: SentenceWords, at: number, add: Add): void {
+function addWindow({ words, letterCase }: SentenceWords, at: number, add: Add): void {
   const near = (step: number): Word => words[at + step] ?? EDGE;
   const [w, before, after] = [near(0), near(-1), near(1)];
   add(1, 0);
@@ -48,19 +51,31 @@ function addWindow({ words, allCapitals }: SentenceWords, at: number, add: Add):
   add(6, near(2).hash);
   add(7, mix(before.hash, w.hash));
   add(8, mix(w.hash, after.hash));
-  add(9, w.shape);
-  add(10, mix(before.shape, w.shape));
-  add(11, mix(w.shape, after.shape));
-  add(12, mix(mix(before.shape, w.shape), after.shape));
-  add(13, mix(before.hash, w.shape));
-  add(14, mix(w.shape, after.hash));
+  const isUsual = letterCase === "usual";
+  // Where capitals say nothing, one shape stands for all that letters have.
+  const shape = (word: Word): number => (isUsual || !word.letters ? word.shape : NO_SHAPE);
+  add(9, shape(w));
+  add(10, mix(shape(before), shape(w)));
+  add(11, mix(shape(w), shape(after)));
+  add(12, mix(mix(shape(before), shape(w)), shape(after)));
+  add(13, mix(before.hash, shape(w)));
+  add(14, mix(shape(w), after.hash));
   for (const affix of w.affixes) add(15, affix);
-  if (at === 0 || (at === 1 && /^["“‘(]$/.test(before.lower))) add(16, Number(w.capital));
-  if (allCapitals) add(17, 0);
+  if (!isUsual) add(17, hashText(letterCase));
+  else if (at === 0 || (at === 1 && /^["“‘(]$/.test(before.lower))) add(16, Number(w.capital));
 }
 
-function addLists({ words }: SentenceWords, at: number, word: Word, add: Add): void {
+function addLists({ words, known }: SentenceWords, at: number, word: Word, add: Add): void {
   const lists = word.lists;
+  const here = known[at] ?? 0;
+  if (here > 0) add(32, here);
+  const isName = (word.capital ? 1 : 0) * 4;
+  const kinds = (near: Word | undefined) =>
+    near === undefined ? 0 : Number(near.lists.firstName) + 2 * Number(near.lists.lastName);
+  if (lists.lastName) add(33, isName);
+  add(34, mix(kinds(word), isName + kinds(words[at + 1])));
+  add(35, mix(kinds(words[at - 1]), isName + kinds(word)));
+  if (here > 0 && word.capital) add(36, mix(here, kinds(word)));
   if (lists.demonym) add(20, 0);
   if (lists.country) add(21, 0);
   if (lists.city) add(22, 0);
@@ -77,7 +92,7 @@ function addLists({ words }: SentenceWords, at: number, word: Word, add: Add): v
   if (after?.firstName === true) add(31, 0);
 }
 
-function addRun({ words, runs }: SentenceWords, at: number, add: Add): void {
+function addRun({ words, runs, known }: SentenceWords, at: number, add: Add): void {
   const begin = runs.begin[at] ?? -1;
   const end = runs.end[at] ?? -1;
   const first = words[begin];
@@ -100,4 +115,8 @@ function addRun({ words, runs }: SentenceWords, at: number, add: Add): void {
   if (before.lower === "(") add(52, 0);
   if (end - begin === 1 && first.acronym) add(53, 0);
   add(54, last.ending);
+  if (first.lists.lastName || last.lists.lastName) add(55, Number(last.lists.lastName));
+  if (known[begin] !== 0 || known[end - 1] !== 0) add(56, mix(known[begin] ?? 0, known[end - 1] ?? 0));
+  const owned = POSSESSIVE.has(after.lower) ? (runs.end[end + 1] ?? -1) : -1;
+  if (owned > 0) add(57, words[owned - 1]?.hash ?? 0);
 }

@@ -20,6 +20,11 @@ const UNIT = 3;
 const position = (label: number): number => (label - 1) % 4;
 const typeOf = (label: number): number => Math.floor((label - 1) / 4);
 
+/** The type of name that a label belongs to; null for the label outside names. */
+export function typeOfLabel(label: number): NameType | null {
+  return label === 0 ? null : (NAME_TYPES[typeOf(label)] ?? null);
+}
+
 /** True when a name is open after `label`: it must go on. */
 function isOpen(label: number): boolean {
   return label > 0 && (position(label) === BEGIN || position(label) === INSIDE);

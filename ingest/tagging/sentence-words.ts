@@ -1,4 +1,6 @@
 import { type CapitalRuns, findCapitalRuns } from "./capital-runs.js";
+import { findKnownNames } from "./known-names.js";
+import { type LetterCase, letterCaseOf } from "./letter-case.js";
 import { hashText, mix } from "./hash.js";
 import { type Word, wordFor } from "./word.js";
 
@@ -7,15 +9,18 @@ const NONE = hashText("none");
 /** The words of a sentence, as the features see them. */
 export interface SentenceWords {
   readonly words: readonly Word[];
+  /** Runs of capitalised words; none where capitals say nothing. */
   readonly runs: CapitalRuns;
-  readonly allCapitals: boolean;
+  readonly letterCase: LetterCase;
+  /** See `findKnownNames`. */
+  readonly known: Uint8Array;
 }
 
 export function toSentenceWords(tokens: readonly string[]): SentenceWords {
   const words = tokens.map(wordFor);
-  const letters = tokens.filter((token) => /\p{L}/u.test(token));
-  const allCapitals = letters.length > 0 && letters.every((token) => token === token.toUpperCase());
-  return { words, runs: findCapitalRuns(words), allCapitals };
+  const letterCase = letterCaseOf(tokens);
+  const runs = findCapitalRuns(letterCase === "usual" ? words : []);
+  return { words, runs, letterCase, known: findKnownNames(words) };
 }
 
 /** The hash of a whole run, as the memory keeps it. */

@@ -1,4 +1,5 @@
 import { countryNamed, countryOfDemonym, isCapital, isCity, isFirstName } from "../names/gazetteer.js";
+import knownNames from "../data/known-names.json" with { type: "json" };
 import organizationWords from "../data/organization-words.json" with { type: "json" };
 import roleNouns from "../data/role-nouns.json" with { type: "json" };
 import { hashText } from "./hash.js";
@@ -12,6 +13,8 @@ export interface Word {
   readonly affixes: readonly number[];
   readonly ending: number;
   readonly capital: boolean;
+  /** Has a letter in it. */
+  readonly letters: boolean;
   /** All letters are capitals, two to six of them. */
   readonly acronym: boolean;
   /** May stand inside a name though it has no capital. */
@@ -26,6 +29,7 @@ export interface WordLists {
   readonly city: boolean;
   readonly capital: boolean;
   readonly firstName: boolean;
+  readonly lastName: boolean;
   readonly bodyHead: boolean;
   readonly office: boolean;
 }
@@ -55,6 +59,8 @@ const OFFICES: ReadonlySet<string> = new Set(
     .flat()
     .flatMap((noun) => noun.split(" ")),
 );
+const FIRST_NAMES: ReadonlySet<string> = new Set(knownNames.firstNames);
+const LAST_NAMES: ReadonlySet<string> = new Set(knownNames.lastNames);
 const MAX_KEPT = 50_000;
 const kept = new Map<string, Word>();
 
@@ -78,6 +84,7 @@ function makeWord(text: string): Word {
     affixes: affixesOf(lower),
     ending: hashText(lower.slice(-3)),
     capital: /^\p{Lu}/u.test(text),
+    letters: /\p{L}/u.test(text),
     acronym: /^\p{Lu}{2,6}$/u.test(text),
     link: LINKS.has(lower),
     lists: {
@@ -85,7 +92,8 @@ function makeWord(text: string): Word {
       country: countryNamed(text) !== null,
       city: isCity(text),
       capital: isCapital(text),
-      firstName: isFirstName(text),
+      firstName: isFirstName(text) || FIRST_NAMES.has(lower),
+      lastName: LAST_NAMES.has(lower),
       bodyHead: BODY_HEADS.has(lower),
       office: OFFICES.has(lower),
     },

@@ -10,7 +10,9 @@ import { join, resolve } from "node:path";
 
 const [packages, dictionaries] = process.argv.slice(2);
 if (packages === undefined || dictionaries === undefined) {
-  console.error("Usage: node scripts/data/convert-name-lists.mjs <node_modules folder> <PETRARCH2 dictionaries>");
+  console.error(
+    "Usage: node scripts/data/convert-name-lists.mjs <node_modules folder> <PETRARCH2 dictionaries>",
+  );
   process.exit(2);
 }
 const require = createRequire(join(resolve(packages), "list-sources.cjs"));
@@ -23,7 +25,9 @@ const ONE_WORD = /^\p{Script=Latin}[\p{Script=Latin}\p{M}'’-]+$/u;
 const SOME_WORDS = /^[\p{Script=Latin}\p{N}][\p{Script=Latin}\p{M}\p{N}'’.& -]*$/u;
 
 function write(name, value) {
-  const sorted = Object.fromEntries(Object.entries(value).map(([key, names]) => [key, [...new Set(names)].sort()]));
+  const sorted = Object.fromEntries(
+    Object.entries(value).map(([key, names]) => [key, [...new Set(names)].sort()]),
+  );
   writeFileSync(new URL(name, target), `${JSON.stringify(sorted, null, 1)}\n`);
   for (const [key, names] of Object.entries(sorted)) console.log(`${name} ${key}: ${names.length}`);
 }
@@ -59,7 +63,8 @@ function actors(file) {
     const entry = line.replace(/#.*/, "").trimEnd();
     if (entry === "") continue;
     if (/^[A-Z]/.test(entry)) close();
-    if (/ELI\b|[<>]|\d{6}|SECRETARY|PRESIDENT|MINISTER|CHIEF|LEADER|AMBASSADOR|SPOKES/i.test(entry)) isBody = false;
+    if (/ELI\b|[<>]|\d{6}|SECRETARY|PRESIDENT|MINISTER|CHIEF|LEADER|AMBASSADOR|SPOKES/i.test(entry))
+      isBody = false;
     const name = /^\+?([A-Z][^[\t]*)/i.exec(entry)?.[1];
     if (name !== undefined) block.push(name.replace(/_+/g, " ").trim().toLowerCase());
   }

@@ -4,6 +4,8 @@ import type { NameType } from "../../ingest/tagging/name-labels.js";
 export interface NamedDocument {
   readonly id: string;
   readonly sentences: readonly NamedSentence[];
+  /** True when only some of the names are marked: the others are to be found by a model first. */
+  readonly isPartial?: boolean;
 }
 
 /** Tokens as the set has them, and the names over them. */

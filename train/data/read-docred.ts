@@ -1,7 +1,6 @@
 import Type from "typebox";
 import type { NameType } from "../../ingest/tagging/name-labels.js";
 import { type NamedDocument, type NameSpan, withoutOverlaps } from "./named-document.js";
-import { peopleOr } from "./people-names.js";
 import { readLines } from "./read-lines.js";
 
 const Mention = Type.Object({
@@ -34,7 +33,7 @@ export function readDocred(folder: string, file: string): NamedDocument[] {
           const [begin, end] = withoutArticle(tokens, mention.pos);
           if (mention.sent !== sentence || type === undefined || begin >= end || end > tokens.length)
             return [];
-          return [{ begin, end, type: peopleOr(type, tokens.slice(begin, end)) }];
+          return [{ begin, end, type }];
         }),
       ),
     })),

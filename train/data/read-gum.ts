@@ -1,9 +1,8 @@
 import Type, { type Static } from "typebox";
-import { countryNamed, countryOfDemonym } from "../../ingest/names/gazetteer.js";
 import type { NameType } from "../../ingest/tagging/name-labels.js";
-import roleNouns from "../../ingest/data/role-nouns.json" with { type: "json" };
 import { type NamedDocument, type NameSpan, withoutOverlaps } from "./named-document.js";
 import { readLines } from "./read-lines.js";
+import { TITLES } from "./with-common-marking.js";
 
 const Sentence = Type.Object({
   tok: Type.Array(Type.String()),
@@ -34,12 +33,6 @@ const TYPES: Readonly<Record<string, NameType>> = {
   object: "other",
   abstract: "other",
 };
-const TITLES: ReadonlySet<string> = new Set([
-  ..."mr mrs ms dr sir lady lord st sgt lt col gen rep sen gov prof".split(" "),
-  ...Object.values(roleNouns)
-    .flat()
-    .flatMap((noun) => noun.split(" ")),
-]);
 const PART_OF_PERSON = /^(?:flat|compound|nmod:desc|goeswith)$/;
 const LINK = /^(?:of|the|and|&|for|de|la|von|van|del|'s)$/i;
 
@@ -66,14 +59,9 @@ function toName(sentence: GumSentence, mention: GumMention, others: readonly Gum
     type === "person"
       ? personName(sentence, mention, head, others)
       : otherName(sentence, mention, head, type);
-  if (name === null || name.begin >= name.end) return [];
-  const [first] = sentence.tok.slice(name.begin, name.end);
-  const isPeople =
-    name.end - name.begin === 1 &&
-    first !== undefined &&
-    countryOfDemonym(first) !== null &&
-    countryNamed(first) === null;
-  return isPeople ? [] : [{ ...name, type }];
+  return name === null || name.begin >= name.end
+    ? []
+    : [{ ...name, type: isPlural(sentence, name) ? "people" : type }];
 }
 
 function headOf({ head }: GumSentence, { b, e }: GumMention): number | null {
@@ -88,6 +76,11 @@ const isProper = (sentence: GumSentence, i: number): boolean => (sentence.pos[i]
 const isTitle = (sentence: GumSentence, i: number): boolean =>
   TITLES.has((sentence.tok[i] ?? "").toLowerCase().replace(/\.$/, ""));
 
+/** "Muslims", "the Rohingyas": people without being a person. */
+function isPlural(sentence: GumSentence, { begin, end }: Range): boolean {
+  return end - begin === 1 && sentence.pos[begin] === "NNPS";
+}
+
 interface Range {
   begin: number;
   end: number;
@@ -100,11 +93,11 @@ function personName(
   others: readonly GumMention[],
 ): Range | null {
   const runs = properRuns(sentence, mention, partsOfPerson(sentence, mention, head));
+  // Without a proper noun for a head ("student Ahmed Mohamed") the name is what hangs flat on it.
   const withHead = runs.find((run) => run.begin <= head && head < run.end) ?? runs.at(-1);
   if (withHead === undefined) return null;
   const lone = withHead.end - withHead.begin === 1 && isTitle(sentence, withHead.begin);
   const run = lone ? (runs.at(-1) ?? withHead) : withHead;
-  if (sentence.pos[run.end - 1] === "NNPS") return null;
   for (let i = run.begin; i < run.end; i += 1) if (isTitle(sentence, i)) run.begin = i + 1;
   for (const other of others) {
     const inside = other !== mention && other.type !== "person" && other.b >= mention.b && other.e < run.end;
@@ -114,12 +107,17 @@ function personName(
   return run;
 }
 
-/** The head and what hangs on it as part of a name, up to three steps down. */
+/**
+ * The head and what hangs on it as part of a name, up to three steps down. A common noun is no part itself, and what is
+ * compounded with it ("Church officials") no name of a person.
+ */
 function partsOfPerson(sentence: GumSentence, mention: GumMention, head: number): Set<number> {
   const parts = new Set([head]);
+  const isNoun = !isProper(sentence, head);
   for (let round = 0; round < 3; round += 1) {
     for (let i = mention.b; i < mention.e; i += 1) {
       const isPart = PART_OF_PERSON.test(sentence.rel[i] ?? "") && isProper(sentence, i);
+      if (isNoun && (sentence.head[i] ?? 0) - 1 === head && sentence.rel[i] !== "flat") continue;
       if (isPart && parts.has((sentence.head[i] ?? 0) - 1)) parts.add(i);
     }
   }

@@ -1,7 +1,6 @@
 import Type from "typebox";
 import type { NameType } from "../../ingest/tagging/name-labels.js";
 import { type NamedDocument, type NameSpan, withoutOverlaps } from "./named-document.js";
-import { peopleOr } from "./people-names.js";
 import { readLines } from "./read-lines.js";
 
 const Tagged = Type.Object({
@@ -29,14 +28,11 @@ function of(type: NameType, names: string): Record<string, NameType> {
 export function readTagged(folder: string, file: string): NamedDocument[] {
   return readLines(folder, file, Tagged).map(({ tok, ents }, index) => ({
     id: `${file}:${index}`,
-    sentences: [{ tokens: tok, names: withoutOverlaps(ents.flatMap((span) => toName(tok, span))) }],
+    sentences: [{ tokens: tok, names: withoutOverlaps(ents.flatMap(toName)) }],
   }));
 }
 
-function toName(
-  tokens: readonly string[],
-  [begin, end, name]: readonly [number, number, string],
-): NameSpan[] {
+function toName([begin, end, name]: readonly [number, number, string]): NameSpan[] {
   const type = TYPES[name];
-  return type === undefined ? [] : [{ begin, end, type: peopleOr(type, tokens.slice(begin, end)) }];
+  return type === undefined ? [] : [{ begin, end, type }];
 }

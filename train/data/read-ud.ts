@@ -2,6 +2,7 @@ import Type from "typebox";
 import type { NameType } from "../../ingest/tagging/name-labels.js";
 import type { NamedDocument, NamedSentence, NameSpan } from "./named-document.js";
 import { readLines } from "./read-lines.js";
+import { commonMarking } from "./with-common-marking.js";
 
 const Sentence = Type.Object({
   id: Type.String(),
@@ -38,7 +39,9 @@ function toNames(tokens: readonly string[], labels: readonly string[]): NameSpan
     const goesOn = label.startsWith("I-") && begin >= 0;
     if (goesOn) continue;
     const type = TYPES[(labels[begin] ?? "").slice(2)];
-    if (begin >= 0 && type !== undefined) names.push(withoutArticle(tokens, { begin, end: i, type }));
+    if (begin >= 0 && type !== undefined) {
+      names.push(...commonMarking(tokens, withoutArticle(tokens, { begin, end: i, type })));
+    }
     begin = label === "O" ? -1 : i;
   }
   return names;

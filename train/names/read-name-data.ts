@@ -1,6 +1,8 @@
 import type { NamedDocument } from "../data/named-document.js";
 import { readDocred } from "../data/read-docred.js";
+import { PeopleWords } from "../data/people-names.js";
 import { readGum } from "../data/read-gum.js";
+import { readPartial } from "../data/read-partial.js";
 import { readTagged } from "../data/read-tagged.js";
 import { readUd } from "../data/read-ud.js";
 
@@ -16,7 +18,8 @@ export interface NameData {
 
 /** @throws InputError when a file of the data is missing or has another form */
 export function readNameData(folder: string): NameData {
-  const training = [
+  const people = PeopleWords.read(folder, "ud-ewt/train.jsonl");
+  const training = people.mark([
     ...GUM.flatMap((genre) => readGum(folder, `gum/${genre}.jsonl`)),
     ...readDocred(folder, "docred-mentions/docred-test-mentions.jsonl"),
     ...readDocred(folder, "redocred-dev/dev.jsonl"),
@@ -24,7 +27,8 @@ export function readNameData(folder: string): NameData {
     ...readTagged(folder, "wikigold/wikigold.jsonl"),
     ...readUd(folder, "ud-ewt/dev.jsonl"),
     ...readUd(folder, "ud-ewt/test.jsonl"),
-  ];
+    ...readPartial(folder),
+  ]);
   const evaluation = {
     "GUM news": readGum(folder, "gum/news-dev.jsonl"),
     PUD: readUd(folder, "ud-pud/dev.jsonl"),

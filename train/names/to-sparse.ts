@@ -1,32 +1,38 @@
 import type { SparseWeights } from "../../ingest/tagging/sparse-weights.js";
 
-/** Weights nearer to zero than this decide nothing and are left out. */
-const SMALLEST_WEIGHT = 0.1;
 const LARGEST_BYTE = 127;
 
-/** Leave out what is near zero, and round the rest to bytes. */
+/**
+ * Leave out what is near zero, and round the rest to bytes.
+ * @param smallest weights nearer to zero are left out
+ * @param weights those of column c are `weights[c * labels]` to `weights[(c + 1) * labels]`
+ * @param columnBuckets the bucket of each column, rising
+ */
 export function toSparse(
+  smallest: number,
   weights: Float32Array,
   transitions: Float32Array,
+  columnBuckets: readonly number[],
   bits: number,
   labels: number,
 ): SparseWeights {
-  const buckets = 2 ** bits;
   const scale = largest(weights) / LARGEST_BYTE;
-  const starts = new Uint32Array(buckets + 1);
+  const starts = new Uint32Array(2 ** bits + 1);
   const entryLabels: number[] = [];
   const entryWeights: number[] = [];
-  for (let bucket = 0; bucket < buckets; bucket += 1) {
+  let bucket = 0;
+  columnBuckets.forEach((columnBucket, column) => {
+    for (; bucket <= columnBucket; bucket += 1) starts[bucket] = entryLabels.length;
     for (let label = 0; label < labels; label += 1) {
-      const weight = weights[bucket * labels + label] ?? 0;
-      if (Math.abs(weight) < SMALLEST_WEIGHT) continue;
+      const weight = weights[column * labels + label] ?? 0;
+      if (Math.abs(weight) < smallest) continue;
       const rounded = Math.round(weight / scale);
       if (rounded === 0) continue;
       entryLabels.push(label);
       entryWeights.push(rounded);
     }
-    starts[bucket + 1] = entryLabels.length;
-  }
+  });
+  starts.fill(entryLabels.length, bucket);
   return {
     bits,
     labels,
@@ -34,7 +40,7 @@ export function toSparse(
     starts,
     entryLabels: Uint8Array.from(entryLabels),
     entryWeights: Int8Array.from(entryWeights),
-    transitions,
+    transitions: transitions.slice(),
   };
 }
 

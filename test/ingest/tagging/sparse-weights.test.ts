@@ -1,17 +1,18 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { bestLabels } from "../../../ingest/tagging/best-labels.js";
+import { LABEL_COUNT } from "../../../ingest/tagging/name-labels.js";
 import { packWeights, type SparseWeights, unpackWeights } from "../../../ingest/tagging/sparse-weights.js";
 
-/** Two buckets of features, three labels: outside, begin and inside of the first type do not matter here. */
+/** Two buckets of features, of which one speaks for a name of one word and the other for none. */
 const WEIGHTS: SparseWeights = {
   bits: 1,
-  labels: 5,
+  labels: LABEL_COUNT,
   scale: 0.5,
   starts: Uint32Array.from([0, 1, 3]),
   entryLabels: Uint8Array.from([4, 0, 4]),
   entryWeights: Int8Array.from([100, 127, -128]),
-  transitions: Float32Array.from({ length: 25 }, (_, i) => i / 10),
+  transitions: Float32Array.from({ length: LABEL_COUNT ** 2 }, (_, i) => i / 1000),
 };
 
 describe("the weights of a model", () => {

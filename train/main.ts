@@ -40,9 +40,11 @@ function makeNames(): void {
     const scores = scoreNames(model, documents);
     log(`${set}: ${[...scores].map(([type, score]) => `${type} ${f1(score).toFixed(1)}`).join(", ")}`);
   }
-  const packed = { first: toBase64(model.first), second: toBase64(model.second) };
-  const sha256 = createHash("sha256").update(packed.first).update(packed.second).digest("hex");
-  write("tagging/models/names.json", { sha256, ...packed });
+  for (const pass of ["first", "second"] as const) {
+    const weights = toBase64(model[pass]);
+    const sha256 = createHash("sha256").update(weights).digest("hex");
+    write(`tagging/models/names-${pass}.json`, { sha256, weights });
+  }
 }
 
 function makeGrammar(): void {

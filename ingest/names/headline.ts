@@ -22,7 +22,9 @@ export function lowerHeadline(sentence: Sentence, names: ReadonlySet<string>): r
     const name = [token.text, toTitleCase(token.text)].find(isName);
     if (name !== undefined) return { ...token, text: name };
     // In capitals the model tells people well, bodies and places badly.
-    return token.suggestion?.nameType === "person" ? capitalised(token) : { ...token, capital: false, suggestion: null };
+    return token.suggestion?.nameType === "person"
+      ? capitalised(token)
+      : { ...token, capital: false, suggestion: null };
   });
 }
 

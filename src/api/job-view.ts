@@ -1,3 +1,5 @@
+import type { IngestReport, QualityCounts } from "./job-report.js";
+
 /** The stages of reading one article, in order. */
 export const READING_STAGES = ["fetch", "text", "sentences", "names", "facts"] as const;
 export type ReadingStage = (typeof READING_STAGES)[number];
@@ -12,6 +14,8 @@ export interface JobView {
   readonly createdAt: string;
   readonly finishedAt: string | null;
   readonly items: readonly JobItemView[];
+  /** All of it in numbers, once the job has ended; its `identity` comes when the rules have looked, some time after. */
+  readonly report?: IngestReport;
 }
 
 /** One article of a job. */
@@ -43,5 +47,7 @@ export interface JobOutcome {
   readonly facts: number;
   readonly newEntities: readonly string[];
   readonly newFacts: readonly string[];
+  /** Of an article that was added or replaced. */
+  readonly quality?: QualityCounts;
   readonly ms: number;
 }

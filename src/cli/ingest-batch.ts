@@ -1,20 +1,19 @@
+import type { IngestReport } from "../api/job-report.js";
 import type { CollectionView, JobItemView } from "../api/job-view.js";
 import { isNewsgraphError } from "../graph/errors.js";
+import { countNewDecisions } from "../jobs/count-new-decisions.js";
+import { createReport } from "../jobs/ingest-report.js";
 import type { Submission } from "../jobs/reader.js";
 import type { Newsgraph } from "./client/newsgraph.js";
+import { inChunks } from "./in-chunks.js";
 import { describeError } from "./output/describe-error.js";
 import { createProgress } from "./output/progress.js";
 import type { Terminal } from "./output/terminal.js";
 
-/** What came of a batch. */
-export interface BatchCounts {
-  readonly added: number;
-  readonly replaced: number;
-  readonly unchanged: number;
-  readonly failed: number;
-  readonly cancelled: number;
-  /** All of it in a sentence. */
-  summary(): string;
+/** What came of a batch, and how long it took. */
+export interface BatchOutcome {
+  readonly report: IngestReport;
+  readonly ms: number;
 }
 
 export interface BatchOptions {
@@ -23,20 +22,12 @@ export interface BatchOptions {
   readonly signal: AbortSignal;
   /** Told how each ended; `index` is its place in the submissions, the articles of lists left out. */
   readonly onEnded?: (index: number, item: JobItemView) => void;
+  /** How many submissions there are in all, as far as that is known; null when it is not. */
+  readonly expected?: () => number | null;
 }
 
 /** Articles that are looked at together: a table of a million rows never is in memory as a whole. */
 const CHUNK = 512;
-
-async function* inChunks<T>(items: AsyncIterable<T> | Iterable<T>, size: number): AsyncGenerator<T[]> {
-  let chunk: T[] = [];
-  for await (const item of items) {
-    if (chunk.push(item) < size) continue;
-    yield chunk;
-    chunk = [];
-  }
-  if (chunk.length > 0) yield chunk;
-}
 
 /**
  * Read and save articles, showing progress, and print a line for each as it ends. A
@@ -45,15 +36,20 @@ async function* inChunks<T>(items: AsyncIterable<T> | Iterable<T>, size: number)
 export async function ingestBatch(
   newsgraph: Newsgraph,
   submissions: AsyncIterable<Submission> | Iterable<Submission>,
-  { terminal, json, signal, onEnded }: BatchOptions,
-): Promise<BatchCounts> {
+  { terminal, json, signal, onEnded, expected = () => null }: BatchOptions,
+): Promise<BatchOutcome> {
   const started = Date.now();
-  let total = 0;
-  // Articles before the chunk that is being read, and in it.
+  const report = createReport();
+  const progress = createProgress(terminal, 0, "articles");
+  // Articles before the chunk that is being read, in it, and those that lists brought beyond themselves.
   let before = 0;
   let size = 0;
-  const tally = { added: 0, replaced: 0, unchanged: 0, failed: 0, cancelled: 0 };
-  const progress = createProgress(terminal, total, "articles");
+  let grown = 0;
+  let isLast = false;
+  const showTotal = () => {
+    const known = expected();
+    progress.total(Math.max(known ?? 0, before + size) + grown, isLast || known !== null);
+  };
   let ended = new Set<number>();
   const writes: Promise<void>[] = [];
   const onItem = (index: number, item: JobItemView) => {
@@ -62,25 +58,26 @@ export async function ingestBatch(
     if (item.status === "queued" || item.status === "running") return;
     ended.add(index);
     if (index < size) onEnded?.(before + index, item);
+    report.add(item);
     if (item.collection !== undefined) {
       // The list gives way to its articles.
-      total += item.collection.articles - 1;
-      progress.total(total);
+      grown += item.collection.articles - 1;
+      showTotal();
       noteList(item.source, item.collection, terminal, json);
       return;
     }
-    tally[item.outcome?.status ?? (item.status === "cancelled" ? "cancelled" : "failed")]++;
     writes.push(printItem(item, terminal, json));
     progress.step();
   };
+  let isResolved = false;
   try {
     for await (const chunk of inChunks(submissions, CHUNK)) {
-      total += chunk.length;
-      progress.total(total);
       ended = new Set();
       before += size;
-      size = chunk.length;
-      await newsgraph.ingest(chunk, { signal, onItem });
+      size = chunk.items.length;
+      isLast = chunk.isLast;
+      showTotal();
+      isResolved = (await newsgraph.ingest(chunk.items, { signal, onItem })) || isResolved;
       await Promise.all(writes.splice(0));
     }
   } catch (error) {
@@ -89,7 +86,9 @@ export async function ingestBatch(
     progress.end();
     await Promise.all(writes);
   }
-  return { ...tally, summary: () => summarize(tally, total, Date.now() - started) };
+  const since = new Date(started).toISOString();
+  const identity = isResolved ? await countNewDecisions(newsgraph.identity, since) : null;
+  return { report: { ...report.soFar(), identity }, ms: Date.now() - started };
 }
 
 function noteList(
@@ -112,12 +111,4 @@ async function printItem(item: JobItemView, terminal: Terminal, json: boolean): 
   const { status, title, sentences, entities, facts } = item.outcome;
   const found = `${sentences} sentences, ${entities} entities, ${facts} facts`;
   await terminal.out(`${status.padEnd(10)} ${item.source}: ${title ?? "no title"} (${found})\n`);
-}
-
-function summarize(tally: Readonly<Record<string, number>>, total: number, ms: number): string {
-  const seconds = ms / 1000;
-  const parts = Object.entries(tally).flatMap(([what, count]) => (count > 0 ? [`${count} ${what}`] : []));
-  const rate = seconds > 0 ? ` (${(total / seconds).toFixed(1)} a second)` : "";
-  const noun = total === 1 ? "article" : "articles";
-  return `${total} ${noun} in ${seconds.toFixed(1)} s${rate}: ${parts.join(", ")}`;
 }

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import type { ArticleSource } from "../../ingest/source/article-source.js";
 import { expandPaths } from "../../ingest/source/expand-paths.js";
 import { parseColumns } from "../../ingest/source/table/column-map.js";
 import { readTable, readTableFile } from "../../ingest/source/table/read-table.js";
@@ -12,6 +13,8 @@ import { type CommandContext, refuse, reportError } from "./run-command.js";
 /** What is to be read, found while it is asked for, so that no input need fit into memory. */
 export interface Inputs {
   readonly submissions: AsyncIterable<Submission>;
+  /** How many there will be; null while there is a table or list to come of which nobody knows how long it is. */
+  readonly expected: () => number | null;
   /** How many inputs, and rows of them, could not be used so far. */
   readonly failed: () => number;
 }
@@ -53,29 +56,47 @@ export function toSubmissions(
       else fail(item.error);
     }
   }
-  async function* fromInput(input: string): AsyncGenerator<Submission> {
-    if (input === "-") {
-      const opened = await openStandardInput(table.maxBytes, named, context.signal);
-      if (opened.type === "article") yield opened.submission;
-      else yield* fromTable(readTable(opened.format, opened.stream, { ...table, file: "-" }));
-      return;
-    }
-    for (const found of await expandPaths([input])) {
-      const kind: TableFormat | null = found.type === "file" ? (named ?? tableFormatOf(found.path)) : null;
-      if (found.type !== "file") yield found;
-      else if (kind !== null) yield* fromTable(readTableFile(kind, { ...table, file: found.path }));
-      else yield absolute ? { type: "file", path: resolve(found.path) } : found;
-    }
+  const tableOf = (found: ArticleSource): TableFormat | null =>
+    found.type === "file" && found.path !== "-" ? (named ?? tableFormatOf(found.path)) : null;
+  async function* fromStandardInput(): AsyncGenerator<Submission> {
+    const opened = await openStandardInput(table.maxBytes, named, context.signal);
+    if (opened.type === "article") yield opened.submission;
+    else yield* fromTable(readTable(opened.format, opened.stream, { ...table, file: "-" }));
   }
+  async function* fromFound(found: ArticleSource): AsyncGenerator<Submission> {
+    const kind = tableOf(found);
+    if (found.type !== "file") yield found;
+    else if (found.path === "-") yield* fromStandardInput();
+    else if (kind !== null) yield* fromTable(readTableFile(kind, { ...table, file: found.path }));
+    else yield absolute ? { type: "file", path: resolve(found.path) } : found;
+  }
+  let expected: number | null = null;
   async function* all(): AsyncGenerator<Submission> {
-    for (const input of inputs) {
-      try {
-        yield* fromInput(input);
-      } catch (error) {
-        if (!(error instanceof InputError)) throw error;
-        fail(error);
-      }
+    const found: ArticleSource[] = [];
+    for (const input of inputs) await orFail(async () => void found.push(...(await expandPaths([input]))));
+    const isEach = found.every((each) => tableOf(each) === null && !isStandardInput(each));
+    expected = isEach ? found.length : null;
+    for (const each of found) yield* orFailEach(fromFound(each));
+  }
+  async function orFail(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      fail(error);
     }
   }
-  return { submissions: all(), failed: () => failed };
+  async function* orFailEach(items: AsyncIterable<Submission>): AsyncGenerator<Submission> {
+    try {
+      yield* items;
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      fail(error);
+    }
+  }
+  return { submissions: all(), expected: () => expected, failed: () => failed };
+}
+
+function isStandardInput(source: ArticleSource): boolean {
+  return source.type === "file" && source.path === "-";
 }

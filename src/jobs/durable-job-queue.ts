@@ -9,6 +9,7 @@ import type { JobQueue } from "./job-queue.js";
 import type { AcceptedJob, ProgressLine } from "./job-schemas.js";
 import type { Journal } from "./journal.js";
 import { Listeners } from "./listeners.js";
+import { withIdentity } from "./ingest-report.js";
 import { oneAtATime } from "./one-at-a-time.js";
 import type { Collection, Submission } from "./reader.js";
 import type { RecoveredJobs } from "./recover-jobs.js";
@@ -25,6 +26,8 @@ export class DurableJobQueue implements JobQueue {
   #running = new Set<Promise<void>>();
   /** True when something was saved since the store last tidied up. */
   #unsettled = false;
+  /** Ids of the jobs that ended since then. */
+  #unsettledJobs: string[] = [];
   #settling: Promise<void> | null = null;
   readonly #closing = new AbortController();
   readonly #listeners: Listeners;
@@ -209,6 +212,7 @@ export class DurableJobQueue implements JobQueue {
     const view = toView(job, this.#now());
     this.#active = this.#active.filter((other) => other !== job);
     this.#ended.push(view);
+    this.#unsettledJobs.push(job.id);
     void this.#write(() => this.journal.end(view));
     void this.#prune();
     this.#listeners.tell(job.id, () => view);
@@ -233,15 +237,27 @@ export class DurableJobQueue implements JobQueue {
   }
 
   #settle(): void {
-    if (!this.#unsettled || this.#settling !== null || this.#closing.signal.aborted) return;
+    if (this.#settling !== null || this.#closing.signal.aborted) return;
+    const jobs = new Set(this.#unsettledJobs.splice(0));
+    if (!this.#unsettled) return;
     this.#unsettled = false;
-    this.#settling = this.options.store
-      .settle()
+    this.#settling = this.#tidyUp(jobs)
       .catch((error: unknown) => this.options.log.warn("The store could not tidy up.", { error }))
       .finally(() => {
         this.#settling = null;
         this.#fill();
       });
+  }
+
+  async #tidyUp(jobs: ReadonlySet<string>): Promise<void> {
+    const identity = (await this.options.resolve?.()) ?? null;
+    if (identity !== null) {
+      this.#ended = this.#ended.map((view) => (jobs.has(view.id) ? withIdentity(view, identity) : view));
+      for (const view of this.#ended.filter(({ id }) => jobs.has(id))) {
+        void this.#write(() => this.journal.end(view));
+      }
+    }
+    await this.options.store.settle();
   }
 
   #refuseWhenClosing(): void {

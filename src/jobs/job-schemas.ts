@@ -10,6 +10,45 @@ const orNull = <T extends Type.TSchema>(schema: T) => Type.Union([schema, Type.N
 
 export const JobStatusSchema = Type.Enum(["queued", "running", "done", "failed", "cancelled"]);
 
+const count = Type.Integer({ minimum: 0 });
+
+const QualityCountsSchema = Type.Object(
+  {
+    sentences: count,
+    sentencesWithFacts: count,
+    facts: count,
+    attributedFacts: count,
+    people: count,
+    unresolvedPeople: count,
+  },
+  closed,
+);
+
+export const IngestReportSchema = Type.Object(
+  {
+    articles: Type.Object(
+      { added: count, replaced: count, unchanged: count, failed: count, cancelled: count },
+      closed,
+    ),
+    facts: count,
+    newFacts: count,
+    newEntities: count,
+    failures: Type.Array(
+      Type.Object(
+        {
+          code: Type.String(),
+          count,
+          example: Type.Object({ source: Type.String(), message: Type.String() }, closed),
+        },
+        closed,
+      ),
+    ),
+    quality: orNull(QualityCountsSchema),
+    identity: orNull(Type.Object({ merged: count, asked: count }, closed)),
+  },
+  closed,
+);
+
 export const JobOutcomeSchema = Type.Object(
   {
     article: Type.String(),
@@ -20,6 +59,7 @@ export const JobOutcomeSchema = Type.Object(
     facts: Type.Integer({ minimum: 0 }),
     newEntities: Type.Array(Type.String()),
     newFacts: Type.Array(Type.String()),
+    quality: Type.Optional(QualityCountsSchema),
     ms: Type.Number({ minimum: 0 }),
   },
   closed,
@@ -55,6 +95,7 @@ export const JobViewSchema = Type.Object(
     createdAt: Type.String({ description: "ISO 8601." }),
     finishedAt: orNull(Type.String({ description: "ISO 8601." })),
     items: Type.Array(JobItemSchema),
+    report: Type.Optional(IngestReportSchema),
   },
   closed,
 );

@@ -1,4 +1,6 @@
+import type { IngestReport } from "../api/job-report.js";
 import type { JobItemView, JobStatus, JobView } from "../api/job-view.js";
+import { createReport } from "./ingest-report.js";
 import type { AcceptedJob } from "./job-schemas.js";
 import type { Submission } from "./reader.js";
 
@@ -70,7 +72,14 @@ export function toView(job: Job, finishedAt: string | null = null): JobView {
     createdAt: job.createdAt,
     finishedAt,
     items: [...job.items],
+    ...(finishedAt === null ? {} : { report: reportOn(job.items) }),
   };
+}
+
+function reportOn(items: readonly JobItemView[]): IngestReport {
+  const report = createReport();
+  for (const item of items) report.add(item);
+  return report.soFar();
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Contribution } from "../graph/contribution.js";
 import { isNewsgraphError } from "../graph/errors.js";
 import type { ArticleView, SaveOutcome } from "../graph/views.js";
 import type { GraphStore } from "../store/graph-store.js";
+import { countQuality } from "./count-quality.js";
 import { withRetries } from "./with-retries.js";
 
 /** What saving did, without the time the whole article took. */
@@ -65,5 +66,6 @@ function describeSave(contribution: Contribution, outcome: SaveOutcome): Saved {
     facts: contribution.facts.length,
     newEntities: outcome.newEntities,
     newFacts: outcome.newFacts,
+    ...(outcome.status === "unchanged" ? {} : { quality: countQuality(contribution) }),
   };
 }

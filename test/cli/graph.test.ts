@@ -43,6 +43,11 @@ describe.each(["alone", "through a server"])("the commands %s", (way) => {
     expect(lines.length).toBeGreaterThanOrEqual(6);
     for (const line of lines) expect(line).toMatch(/^added .*\(\d+ sentences, \d+ entities, \d+ facts\)$/u);
     expect(first.stderr).toMatch(/\d+ articles in .* added/u);
+    expect(first.stderr).toMatch(/^found +\d+ facts, \d+ of them new; \d+ new entities$/mu);
+    expect(first.stderr).toMatch(/^identity +\d+ merges made, \d+ asked for/mu);
+    expect(first.stderr).toMatch(
+      /^quality +\d+ % of \d+ sentences with facts; \d+ % of \d+ facts attributed to a speaker; \d+ % of \d+ names of people unresolved$/mu,
+    );
   });
 
   it("ingest of the same changes nothing", async () => {
@@ -106,8 +111,18 @@ describe.each(["alone", "through a server"])("the commands %s", (way) => {
   it("an article goes in by standard input and out again without a trace", async () => {
     const before = await json("status");
     const added = await runNewsgraph(["ingest", "-", "--json", "--data", data], { input: STORY });
-    const { outcome } = JSON.parse(added.stdout) as { outcome: { article: string; status: string } };
+    const [item = "", last = ""] = added.stdout.trimEnd().split("\n");
+    const { outcome } = JSON.parse(item) as { outcome: { article: string; status: string; facts: number } };
     expect(outcome.status).toBe("added");
+    expect(JSON.parse(last)).toMatchObject({
+      report: {
+        articles: { added: 1, replaced: 0, unchanged: 0, failed: 0, cancelled: 0 },
+        facts: outcome.facts,
+        quality: { facts: outcome.facts },
+        identity: { merged: expect.any(Number) as number, asked: expect.any(Number) as number },
+        failures: [],
+      },
+    });
     expect((await run("delete", outcome.article)).code).toBe(0);
     expect(await json("status")).toEqual(before);
   });
@@ -140,6 +155,7 @@ describe.each(["alone", "through a server"])("the commands %s", (way) => {
     );
     expect(code).toBe(1);
     expect(stdout).toMatch(/^added .*good\.txt/u);
+    expect(stderr).toMatch(/^failures +1 INPUT_NOT_FOUND, such as .*none\.txt/mu);
     expect(stderr).toMatch(
       /failed.*none\.txt[\s\S]*failed.*image\.png|failed.*image\.png[\s\S]*failed.*none\.txt/u,
     );

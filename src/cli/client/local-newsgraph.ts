@@ -31,11 +31,14 @@ export function createLocalNewsgraph(parts: LocalParts): Newsgraph {
       const jobs = await parts.openJobs();
       const places = createItemPlaces(submissions.length);
       const starts = submissions.flatMap((_, i) => (i % JOB_SIZE === 0 ? [i] : []));
-      await runPool(starts, JOBS_AT_A_TIME, (start) => {
+      const ids: string[] = [];
+      await runPool(starts, JOBS_AT_A_TIME, async (start) => {
         const part = submissions.slice(start, start + JOB_SIZE);
-        return followJob(jobs, part, places.ofJob(start, part.length), options);
+        ids.push(await followJob(jobs, part, places.ofJob(start, part.length), options));
       });
       await jobs.idle();
+      const views = jobs.list().filter(({ id }) => ids.includes(id));
+      return views.some(({ report }) => (report?.identity ?? null) !== null);
     },
     query: (query, options) => store.runCypher(query, options),
     articles: (limit, offset) => store.listArticles({ limit, offset }),
@@ -50,13 +53,13 @@ export function createLocalNewsgraph(parts: LocalParts): Newsgraph {
   };
 }
 
-/** Submit one job and report its items until it has ended. */
+/** Submit one job and report its items until it has ended. Gives its id. */
 async function followJob(
   jobs: JobQueue,
   submissions: readonly Submission[],
   placeOf: (index: number) => number,
   { signal, onItem }: IngestOptions,
-): Promise<void> {
+): Promise<string> {
   throwIfCancelled(signal, SAVED_STAYS);
   const job = await jobs.submit(submissions);
   await new Promise<void>((resolve) => {
@@ -74,4 +77,5 @@ async function followJob(
     look(jobs.get(job.id));
   });
   throwIfCancelled(signal, SAVED_STAYS);
+  return job.id;
 }

@@ -12,9 +12,10 @@ export interface Newsgraph {
   readonly server: string | null;
   /**
    * Read and save articles; of feeds and sitemaps, theirs. Failures of single articles are reported, not thrown.
+   * @returns whether the rules have looked at who is who since; a server that is busy with others does so later
    * @throws CancelledError after `signal`; what was saved until then stays
    */
-  ingest(submissions: readonly Submission[], options: IngestOptions): Promise<void>;
+  ingest(submissions: readonly Submission[], options: IngestOptions): Promise<boolean>;
   query(query: string, options: QueryOptions): Promise<CypherResult>;
   articles(limit: number, offset: number): Promise<Page<ArticleSummary>>;
   deleteArticle(id: string): Promise<DeleteOutcome>;

@@ -1,5 +1,6 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { ArticleRequest } from "../../api/contract.js";
-import type { JobItemView } from "../../api/job-view.js";
+import type { JobItemView, JobView } from "../../api/job-view.js";
 import { isNewsgraphError } from "../../graph/errors.js";
 import type { Submission } from "../../jobs/reader.js";
 import { ANSWERS, checkAnswer } from "./check-answer.js";
@@ -15,6 +16,9 @@ import { runPool } from "./run-pool.js";
 
 /** Articles under way at the same time: the server has a queue of its own, this only keeps it fed. */
 const IN_FLIGHT = 8;
+/** How long to wait for the rules that compare entities after a batch, and between two questions, in ms. */
+const RESOLVING_MS = 30_000;
+const ASK_AGAIN_MS = 200;
 
 /**
  * Newsgraph through the server that holds the database.
@@ -24,11 +28,15 @@ export function createRemoteNewsgraph(address: string, maxBytes: number): Newsgr
   const http = createHttpClient(address);
   return {
     server: address,
-    ingest(submissions, options) {
+    async ingest(submissions, options) {
       const places = createItemPlaces(submissions.length);
-      return runPool(submissions, IN_FLIGHT, (submission, index) =>
-        ingestOne({ http, maxBytes }, submission, places.ofJob(index, 1), options),
-      );
+      const saved: JobView[] = [];
+      await runPool(submissions, IN_FLIGHT, async (submission, index) => {
+        const job = await ingestOne({ http, maxBytes }, submission, places.ofJob(index, 1), options);
+        if (job?.items.some(({ outcome }) => outcome !== null) === true) saved.splice(0, 1, job);
+      });
+      const [last] = saved;
+      return last !== undefined && (await isResolved(http, last, options.signal));
     },
     async query(query, { parameters, limit, timeoutMs, allowWrites, signal }) {
       const body = { query, parameters, limit, timeoutMs, ...(allowWrites ? { write: true } : {}) };
@@ -53,8 +61,9 @@ async function ingestOne(
   submission: Submission,
   placeOf: (index: number) => number,
   { signal, onItem }: IngestOptions,
-): Promise<void> {
+): Promise<JobView | null> {
   throwIfCancelled(signal, SAVED_STAYS);
+  let ended: JobView | null = null;
   try {
     const body = await toRequest(submission, maxBytes);
     const job = checkAnswer(ANSWERS.job, await http.json("/api/articles", { method: "POST", body }));
@@ -63,6 +72,7 @@ async function ingestOne(
     if (isFired(signal)) onAbort();
     else signal.addEventListener("abort", onAbort, { once: true });
     await followRemoteJob(http, job, new AbortController().signal, (view) => {
+      ended = view;
       view.items.forEach((item, index) => onItem(placeOf(index), item));
     }).finally(() => signal.removeEventListener("abort", onAbort));
   } catch (error) {
@@ -70,6 +80,18 @@ async function ingestOne(
     onItem(placeOf(0), failedItem(sourceOf(submission), error.code, error.message, error.hint ?? null));
   }
   throwIfCancelled(signal, SAVED_STAYS);
+  return ended;
+}
+
+/** Asks until the rules have looked at who is who, which a server does when its queue is empty; false when that takes long. */
+async function isResolved(http: HttpClient, { id }: JobView, signal: AbortSignal): Promise<boolean> {
+  const until = Date.now() + RESOLVING_MS;
+  while (Date.now() < until && !isFired(signal)) {
+    const { report } = checkAnswer(ANSWERS.job, await http.json(`/api/jobs/${id}`));
+    if ((report?.identity ?? null) !== null) return true;
+    await wait(ASK_AGAIN_MS, undefined, { signal }).catch(() => undefined);
+  }
+  return false;
 }
 
 /** The server may not see this machine's files, so it is sent what is in them. */

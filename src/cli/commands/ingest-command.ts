@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { EXIT } from "../exit-code.js";
 import { ingestBatch } from "../ingest-batch.js";
+import { printReport } from "../print-report.js";
 import { addInputOptions, type InputFlags, INPUTS } from "../input-options.js";
 import { type CommandContext, runCommand } from "../run-command.js";
 import { SAVED_STAYS, throwIfCancelled } from "../throw-if-cancelled.js";
@@ -25,7 +26,7 @@ Examples:
   newsgraph ingest news.csv --columns title=headline,text=body,url=link,published=date
   newsgraph ingest crawl.warc.gz articles.jsonl
   curl -s https://example.org/story.html | newsgraph ingest -
-  newsgraph ingest articles/ --json     # one JSON object an article`,
+  newsgraph ingest articles/ --json     # one JSON object an article, then {"report": ...}`,
     )
     .action(runCommand<InputFlags>(ingest));
 }
@@ -35,12 +36,12 @@ const ASK_SERVER =
 
 async function ingest(context: CommandContext, inputs: readonly string[], flags: InputFlags) {
   const { config, signal, terminal } = context;
-  const { submissions, failed } = toSubmissions(inputs, context, { ...flags, absolute: true });
+  const { submissions, expected, failed } = toSubmissions(inputs, context, { ...flags, absolute: true });
   return withNewsgraph(config, async (newsgraph) => {
     if (newsgraph.server !== null && config.reading.ignoreRobots) terminal.note(ASK_SERVER);
-    const counts = await ingestBatch(newsgraph, submissions, context);
-    terminal.note(counts.summary());
+    const outcome = await ingestBatch(newsgraph, submissions, { ...context, expected });
+    await printReport(outcome, context);
     throwIfCancelled(signal, SAVED_STAYS);
-    return counts.failed + failed() > 0 ? EXIT.failed : EXIT.done;
+    return outcome.report.articles.failed + failed() > 0 ? EXIT.failed : EXIT.done;
   });
 }

@@ -7,6 +7,7 @@ import { watchFile } from "../data-layout.js";
 import { EXIT } from "../exit-code.js";
 import { ingestBatch } from "../ingest-batch.js";
 import { describeError } from "../output/describe-error.js";
+import { printReport } from "../print-report.js";
 import { parseDuration } from "../parse-duration.js";
 import { type CommandContext, refuse, runCommand } from "../run-command.js";
 import { openSeenFile } from "../watch/seen-file.js";
@@ -96,8 +97,7 @@ async function ingest(entries: readonly ListEntry[], context: CommandContext): P
   const onEnded = (index: number, item: JobItemView) => (endings[index] = endingOf(item));
   const sources = entries.map(({ source }) => source);
   await withNewsgraph(context.config, async (newsgraph) => {
-    const counts = await ingestBatch(newsgraph, sources, { ...context, onEnded });
-    context.terminal.note(counts.summary());
+    await printReport(await ingestBatch(newsgraph, sources, { ...context, onEnded }), context);
   });
   return endings;
 }

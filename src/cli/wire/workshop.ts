@@ -11,7 +11,7 @@ import { openStore } from "../open-store.js";
 import { packageInfo } from "../package-info.js";
 import { quietLog } from "./stderr-log.js";
 import { type ClaimedFolder, claimJobsFolder } from "./claim-jobs-folder.js";
-import { settleWithIdentity } from "./settle-with-identity.js";
+import { resolveAfterBatch } from "./resolve-after-batch.js";
 import { openReader } from "./worker-reader.js";
 
 /** The parts that read articles and save them, put together for one data folder. */
@@ -36,7 +36,8 @@ export async function openWorkshop(config: Config, log: Log = quietLog()): Promi
   const openQueue = async (): Promise<JobQueue> => {
     claimed = await journalFolder(config);
     return createJobQueue({
-      store: settleWithIdentity(store, identity, { signal: closing.signal, log }),
+      store,
+      resolve: resolveAfterBatch({ identity, clock, signal: closing.signal, log }),
       reader,
       folder: claimed.folder,
       clock,

@@ -36,6 +36,24 @@ describe("progress", () => {
       now += 100;
       progress.step();
     }
-    expect(lines).toEqual(["20/100 articles · 10.0 a second", "40/100 articles · 10.0 a second"]);
+    expect(lines).toEqual([
+      "20/100 articles · 10.0 a second · 8 s left",
+      "40/100 articles · 10.0 a second · 6 s left",
+    ]);
+  });
+
+  it("tells the time left by the last articles, and none while nobody knows how many there are", () => {
+    let now = 0;
+    const { terminal: watched, live } = terminal(true);
+    const progress = createProgress(watched, 1000, "articles", () => now);
+    now = 60_000;
+    for (let i = 0; i < 60; i++) {
+      now += 500;
+      progress.step();
+    }
+    expect(live.at(-1)).toBe("60/1000 articles · 2.0 a second · 7 min 50 s left");
+    progress.total(2000, false);
+    progress.doing("names a.txt");
+    expect(live.at(-1)).toBe("60/2000+ articles · 2.0 a second · names a.txt");
   });
 });

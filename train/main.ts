@@ -10,6 +10,7 @@ import { percent, scoreTrees } from "./grammar/score-trees.js";
 import { SHIPPED_TRAINING, trainGrammar } from "./grammar/train-grammar.js";
 import { readNameData } from "./names/read-name-data.js";
 import { f1, scoreNames } from "./names/score-names.js";
+import { makeTies } from "./relations/make-ties.js";
 import { trainNames } from "./names/train-names.js";
 
 const { values } = parseArgs({
@@ -23,7 +24,11 @@ const seed = Number(values.seed);
 const log = (line: string) => process.stderr.write(`${line}\n`);
 
 /** What makes each model; `--only` takes these names. */
-const MODELS: Readonly<Record<string, () => void>> = { names: makeNames, grammar: makeGrammar };
+const MODELS: Readonly<Record<string, () => void>> = {
+  names: makeNames,
+  grammar: makeGrammar,
+  relations: makeRelations,
+};
 
 const wanted = Object.keys(MODELS).filter((name) => values.only === undefined || values.only === name);
 if (wanted.length === 0) {
@@ -45,6 +50,10 @@ function makeNames(): void {
     const sha256 = createHash("sha256").update(weights).digest("hex");
     write(`tagging/models/names-${pass}.json`, { sha256, weights });
   }
+}
+
+function makeRelations(): void {
+  write("relations/models/ties.json", makeTies(values.data, seed, log));
 }
 
 function makeGrammar(): void {

@@ -1,6 +1,7 @@
 import { isMention, isToken, type Item, makeMention, type Mention, spanOf, wordOf } from "../names/item.js";
 import type { NamedArticle } from "../names/index.js";
 import { type Found, replaceItems } from "../names/replace-items.js";
+import { verbForm } from "../names/verb-form.js";
 import { nounKind } from "./noun-kinds.js";
 
 const DEFINITE: ReadonlySet<string> = new Set([
@@ -67,6 +68,11 @@ function isPart(row: readonly Item[], at: number): boolean {
   const item = row[at];
   if (isToken(item)) {
     if (item.lower === "'s") return isMention(row[at - 1]) && isToken(row[at + 1]);
+    // "Libya supplies weapons": what looks like a plural before a noun is rather a verb.
+    const next = row[at + 1];
+    const isModifier = isToken(next) && (next.tag === "adjective" || next.tag === "noun");
+    if (item.tag === "noun" && isModifier && /[^s]s$/.test(item.lower) && verbForm(item.lower) !== null)
+      return false;
     return (
       (item.tag === "noun" && !item.capital) ||
       (item.tag === "adjective" && !/^(?:other|many|several|few|more|most|such|own|same)$/.test(item.lower))

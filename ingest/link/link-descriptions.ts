@@ -100,6 +100,9 @@ export function personBeside(
   };
   const direct = named(at + 1);
   if (direct !== null) return direct;
+  const beyond = afterBrackets(items, at + 1);
+  const bracketed = beyond === null ? null : named(beyond);
+  if (bracketed !== null) return bracketed;
   const article = ["the", "a", "an"].includes(wordOf(items[at - 1])) ? 1 : 0;
   if (wordOf(items[at - 1 - article]) === ",") {
     const before = named(at - 2 - article);
@@ -114,13 +117,24 @@ export function personBeside(
   return isOwned && wordOf(items[at + 1]) === "," && isClosed ? named(at + 2) : null;
 }
 
+/** "The head of the ECB (European Central Bank), Jane Doe": where the name behind brackets and a comma stands. */
+function afterBrackets(items: readonly Item[], at: number): number | null {
+  if (wordOf(items[at]) !== "(") return null;
+  const close = items.findIndex((item, i) => i > at && i <= at + MAX_BRACKETS && wordOf(item) === ")");
+  return close > 0 && wordOf(items[close + 1]) === "," ? close + 2 : null;
+}
+
+const MAX_BRACKETS = 8;
+
 function linkRole(items: readonly Item[], at: number, role: Role, discourse: Discourse): void {
   const beside = personBeside(items, at, discourse.register);
   if (beside !== null) {
     discourse.holderOf.set(role, beside);
     return;
   }
-  if (!role.definite || role.past || isMention(items[at + 1])) return;
+  // "Thailand's minister" is as definite as "the minister of Thailand".
+  const isDefinite = role.definite || (role.owner !== null && !role.owner.adjectival);
+  if (!isDefinite || role.past || isMention(items[at + 1])) return;
   const owner = role.owner === null ? null : (discourse.register.entityOf.get(role.owner) ?? null);
   const fitting = discourse.holders.filter(
     (holder) => holder.head === role.head && (owner === null || holder.owner === owner),
@@ -320,10 +334,9 @@ function lastFitting(mention: Mention, headClass: string, { register }: Discours
   const words = wordsOf(mention.name);
   return register.entities.findLast((entity) => {
     if (entity.headClass !== headClass || entity.kind !== mention.kind) return false;
-    return entity.mentions.some(({ name }) => {
-      const known = wordsOf(name);
-      return [...words].every((word) => known.has(word)) || [...known].every((word) => words.has(word));
-    });
+    const fullest = entity.mentions.map(({ name }) => wordsOf(name)).sort((a, b) => b.size - a.size)[0];
+    const known = fullest ?? words;
+    return [...words].every((word) => known.has(word)) || [...known].every((word) => words.has(word));
   });
 }
 

@@ -12,9 +12,9 @@ import {
 } from "./fact-candidate.js";
 import type { Speech } from "./find-speech.js";
 
-const STATED_CONFIDENCE = 0.65;
+const STATED_CONFIDENCE = 0.6;
 /** When the topic stands inside the subject's phrase, or is the object. */
-const PHRASE_CONFIDENCE = 0.55;
+const PHRASE_CONFIDENCE = 0.52;
 const MAX_PHRASE = 14;
 
 interface Sentence {
@@ -87,8 +87,15 @@ function denials({ sentence, speeches, earlier }: Sentence, here: readonly Found
 function statements({ sentence, speeches, clauses }: Sentence): FactCandidate[] {
   return speeches.flatMap((speech): FactCandidate[] => {
     const topic = topicOf(sentence, speech, clauses);
-    if (speech.about === "before" || topic === null || topic.entity === speech.speaker) return [];
-    if (!allowsKinds("STATED_ABOUT", speech.speaker.kind, topic.entity.kind)) return [];
+    if (
+      speech.about === "before" ||
+      speech.continued === true ||
+      topic === null ||
+      topic.entity === speech.speaker
+    )
+      return [];
+    if (!allowsKinds("STATED_ABOUT", speech.speaker.kind, topic.entity.kind) || !isTopic(topic.entity))
+      return [];
     return [
       makeCandidate({
         relation: "STATED_ABOUT",
@@ -100,6 +107,11 @@ function statements({ sentence, speeches, clauses }: Sentence): FactCandidate[] 
       }),
     ];
   });
+}
+
+/** Of what has no name only events and works are spoken about; people and things are only mentioned. */
+function isTopic({ kind, headClass }: LinkedEntity): boolean {
+  return headClass === null || kind === "Event" || kind === "Work" || kind === "Law";
 }
 
 /** "X wrote about 164 dead": who tells a number of an event speaks about the event. */

@@ -10,6 +10,10 @@ const SCORES: ReadonlySet<string> = new Set(["vote", "seat", "goal", "point", "e
 const MEMBERS: ReadonlySet<string> = new Set(["member", "state", "country", "nation"]);
 /** "defeated by 10,694 votes" tells a difference. */
 const LOSING: ReadonlySet<string> = new Set(["defeat", "beat", "lose", "win", "trail", "lead"]);
+/** Groups that somebody has a number of. */
+const HELD: ReadonlySet<string> = new Set(["employee", "member", "worker", "student", "soldier"]);
+/** Fewer of a group are told of what happened to them, not of the group. */
+const MANY = 100;
 const CONFIDENCE = 0.7;
 
 /** Numbers of people and bodies: "elected with 84,121 votes", "has six members", "700 migrants". */
@@ -17,8 +21,10 @@ export function findAmounts(sentence: LinkedSentence, clauses: readonly Clause[]
   return sentence.items.flatMap((item, at): FactCandidate[] => {
     if (item.type !== "quantity" || item.unit !== null || item.number === null) return [];
     const group = entityAt(sentence, at + 1);
-    if (group?.kind === "Group" && group.headClass !== null && item.number > 1)
-      return [fact(group, item, headOf(sentence.items[at + 1]), at)];
+    const isMany =
+      group?.kind === "Group" && group.headClass !== null && (item.number >= MANY || group.owner !== null);
+    const isHeld = HELD.has(headOf(sentence.items[at + 1]));
+    if (group !== null && isMany && !isHeld) return [fact(group, item, headOf(sentence.items[at + 1]), at)];
     const noun = countedNoun(sentence.items, at);
     const clause = clauses.findLast(({ verb }) => verb.end <= at);
     if (noun === null || clause === undefined) return [];
@@ -46,6 +52,7 @@ function headOf(item: Item | undefined): string {
 /** The noun right after the number, or one word further on ("six member states"). */
 function countedNoun(items: readonly Item[], at: number): string | null {
   for (const item of [items[at + 1], items[at + 2]]) {
+    if (item?.type === "mention" && HELD.has(item.head ?? "")) return item.head;
     if (!isToken(item)) return null;
     const noun = singular(item.lower);
     if (SCORES.has(noun) || MEMBERS.has(noun)) return item.lower;

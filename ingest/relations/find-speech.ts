@@ -12,6 +12,8 @@ export interface Speech {
   readonly denied: boolean;
   /** True for "denied this information", "this was stated by": it is about what was said before. */
   readonly about: "here" | "before";
+  /** True for a quotation that began in an earlier sentence. */
+  readonly continued?: boolean;
 }
 
 const SAYING: ReadonlySet<string> = new Set(

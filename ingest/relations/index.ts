@@ -25,6 +25,9 @@ import { findSpeech } from "./find-speech.js";
 import { namePartyMembers } from "./party-members.js";
 import { SEQUENCE_RULES } from "./rules/sequence-rules.js";
 import { VERB_RULES } from "./rules/verb-rules.js";
+import { joinSources } from "./join-sources.js";
+import { findLearntTies } from "./learnt/find-learnt-ties.js";
+import { OpenQuote } from "./open-quote.js";
 import { SentenceTree } from "./tree/sentence-tree.js";
 import { findNounPlaces } from "./tree/find-noun-places.js";
 import { treeClauses } from "./tree/tree-clauses.js";
@@ -51,6 +54,7 @@ export type Parse = (sentence: NamedSentence) => readonly GrammarWord[] | null;
 export function findFacts(article: LinkedArticle, parse: Parse = () => null): ReadArticle {
   const facts: FoundFact[] = [];
   const holders = new Set<LinkedEntity>();
+  const quote = new OpenQuote();
   const sentences = article.sentences.map((sentence): LinkedSentence => ({
     sentence,
     items: sentence.items,
@@ -60,10 +64,13 @@ export function findFacts(article: LinkedArticle, parse: Parse = () => null): Re
     const offices = findOffices(sentence);
     for (const office of offices) holders.add(office.subject);
     const clauses = sentence.items.length > MAX_ITEMS ? [] : findClauses(sentence);
+    const speeches = quote.next(sentence.items, findSpeech(sentence, clauses));
     const words = sentence.items.length > MAX_ITEMS ? null : parse(sentence.sentence);
-    const tree = words === null ? null : new SentenceTree(sentence, words);
-    const candidates = [...offices, ...readSentence(sentence, clauses, tree)];
-    const speeches = findSpeech(sentence, clauses);
+    const tree = words === null ? null : new SentenceTree(sentence, words, speeches);
+    const candidates = joinSources(
+      [...offices, ...readSentence(sentence, clauses, tree)],
+      tree === null ? [] : findLearntTies(sentence, tree.words),
+    );
     facts.push(...attributeFacts({ sentence, candidates, speeches, clauses, earlier: facts }));
   }
   for (const sentence of sentences) {

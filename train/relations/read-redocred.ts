@@ -2,6 +2,7 @@ import Type from "typebox";
 import type { TieArgument } from "../../ingest/relations/learnt/arguments.js";
 import { labelOf, type TieName } from "../../ingest/relations/learnt/tie-labels.js";
 import { readLines } from "../data/read-lines.js";
+import { KNOWLEDGENET_TIES } from "./read-knowledgenet.js";
 import { readText } from "./read-article.js";
 import { pairsOf, type TieExample } from "./tie-example.js";
 
@@ -67,10 +68,8 @@ const TIES: Readonly<Record<string, TieName | `-${TieName}`>> = {
   P178: "-creator-of",
 };
 
-/** Ties that KnowledgeNet teaches better, because it marks what each sentence itself says. */
-const READ_LABELS: ReadonlySet<number> = new Set(
-  Object.values(TIES).map((tie) => labelOf(tie.replace(/^-/, "") as TieName)),
-);
+/** KnowledgeNet marks what each sentence says; for its ties the encyclopaedia, which does not, only does harm. */
+const TAUGHT: ReadonlySet<number> = new Set(Object.values(KNOWLEDGENET_TIES).map(labelOf));
 
 /** @throws InputError when the file is missing or has another form */
 export function readRedocred(folder: string): TieExample[] {
@@ -95,7 +94,7 @@ export function readRedocred(folder: string): TieExample[] {
     return article.sentences.flatMap((sentence) =>
       pairsOf(sentence, article, (subject, object, label) => {
         const [s, o] = [entityOf(subject), entityOf(object)];
-        if (s < 0 || o < 0 || s === o || !READ_LABELS.has(label)) return "unknown";
+        if (s < 0 || o < 0 || s === o || TAUGHT.has(label)) return "unknown";
         const evidence = known.get(`${s} ${o} ${label}`);
         if (evidence === undefined) return "fails";
         const line = laid.sentences.findIndex(

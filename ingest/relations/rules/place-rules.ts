@@ -41,8 +41,8 @@ export const PLACE_RULES: readonly SequenceRule[] = [
     pattern: "in|near|at|of|from|to {subject:Place} , {object:Country}",
     confidence: 0.85,
     examples: [
-      { text: "The plant is in Toyota, Japan.", fact: { subject: "Toyota", object: "Japan" } },
-      { text: "He will visit Toyota, Japan said.", fact: null },
+      { text: "The plant is in Nagoya, Japan.", fact: { subject: "Nagoya", object: "Japan" } },
+      { text: "He will visit Nagoya, Japan said.", fact: null },
     ],
   },
   {

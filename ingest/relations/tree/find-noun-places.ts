@@ -50,7 +50,7 @@ function relationOf({ kind, headClass }: LinkedEntity): RelationName | null {
   if (kind === "Event") return "OCCURRED_IN";
   // A body with a name may only be mentioned in a place: "Acme Motors in Norway".
   if (kind === "Organization") return headClass === null ? null : "LOCATED_IN";
-  return kind === "Place" || kind === "Group" ? "LOCATED_IN" : null;
+  return kind === "Place" ? "LOCATED_IN" : null;
 }
 
 function dated(tree: SentenceTree, subject: LinkedEntity, at: number, word: number): FactCandidate[] {

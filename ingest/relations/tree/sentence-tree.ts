@@ -4,6 +4,7 @@ import type { Item } from "../../names/item.js";
 import { singular, verbForm } from "../../names/verb-form.js";
 import type { Argument } from "../clause-parts.js";
 import { entityAt, type LinkedSentence } from "../fact-candidate.js";
+import type { Speech } from "../find-speech.js";
 
 /** The dependency tree of a sentence, tied to its items. */
 export class SentenceTree {
@@ -15,6 +16,7 @@ export class SentenceTree {
   constructor(
     readonly sentence: LinkedSentence,
     words: readonly GrammarWord[],
+    readonly speeches: readonly Speech[] = [],
   ) {
     this.words = words.map((word) => hangOnContent(word, words));
     const children: number[][] = words.map(() => []);
@@ -101,6 +103,8 @@ export class SentenceTree {
     const antecedent = this.#antecedent(at);
     if (antecedent !== null) return this.argument(antecedent);
     const place = this.itemOf[at] ?? -1;
+    const speaker = this.#speaker(at, place);
+    if (speaker !== null) return { entity: speaker, at: place };
     const entity = this.#entityOf(at, place);
     if (entity !== null) return entity;
     // "the magazine MicroMega", "President Jane Doe": the name stands beside the noun.
@@ -113,6 +117,15 @@ export class SentenceTree {
       }
     }
     return null;
+  }
+
+  /** "I" and "we" in reported words are who speaks. */
+  #speaker(at: number, place: number): LinkedEntity | null {
+    if (!/^(?:I|we|us|me)$/i.test(this.words[at]?.text ?? "")) return null;
+    const around = this.speeches.filter(
+      ({ about, start, end }) => about === "here" && start <= place && place < end,
+    );
+    return around.sort((a, b) => a.end - a.start - (b.end - b.start))[0]?.speaker ?? null;
   }
 
   #entityOf(at: number, place: number): Argument | null {

@@ -59,12 +59,16 @@ export class ArcFeatures {
   /** Write the rows of the arc from `head` (n + 1 for the root) to `child`. */
   write(head: number, child: number, mask: number, rows: Int32Array): void {
     this.#setPair(head, child);
+    const heads = this.#heads;
+    const children = this.#children;
+    const pair = this.#pair;
+    const [ofHeads, ofChildren, ofPairs] = [HEAD.which, CHILD.which, BOTH.which];
     const headAt = head * HEAD.templates.count;
     const childAt = child * CHILD.templates.count;
     for (let t = 0; t < ARC_FEATURES; t += 1) {
-      const ofHead = this.#heads[headAt + (HEAD.which[t] ?? 0)] ?? 0;
-      const ofChild = this.#children[childAt + (CHILD.which[t] ?? 0)] ?? 0;
-      const ofBoth = this.#pair[BOTH.which[t] ?? 0] ?? 0;
+      const ofHead = heads[headAt + (ofHeads[t] ?? 0)] ?? 0;
+      const ofChild = children[childAt + (ofChildren[t] ?? 0)] ?? 0;
+      const ofBoth = pair[ofPairs[t] ?? 0] ?? 0;
       const hash = Math.imul(ofHead ^ Math.imul(ofChild, 0x9e3779b1) ^ (ofBoth + t), 0x85ebca6b);
       rows[t] = (hash ^ (hash >>> 15)) & mask;
     }

@@ -29,19 +29,18 @@ export class ArcScorer {
   }
 
   /**
-   * Set the score of each arc that is worth a look.
-   * @param proposed trees whose arcs are looked at in any case: heads from index 1
+   * Set the score of each arc that is worth a look. Where the proposals agree on a word's head, that is the only one.
+   * @param proposed at least one tree, whose arcs are looked at in any case: heads from index 1
    */
   score(words: ParseWords, proposed: readonly Int32Array[], scores: Float32Array): void {
     const { count } = words;
     const features = new ArcFeatures(words);
     for (let child = 1; child <= count; child += 1) {
+      const agreed = proposed.every((heads) => heads[child] === proposed[0]?.[child]);
       for (let head = 1; head <= count + 1; head += 1) {
         if (head === child) continue;
-        const cell = head * (count + 2) + child;
-        scores[cell] = this.#reach.allows(words, head, child)
-          ? this.#one(features, head, child)
-          : OUT_OF_REACH;
+        const isOpen = !agreed && this.#reach.allows(words, head, child);
+        scores[head * (count + 2) + child] = isOpen ? this.#one(features, head, child) : OUT_OF_REACH;
       }
       for (const heads of proposed) {
         const head = heads[child] ?? 0;

@@ -60,7 +60,7 @@ export class TreeEnsemble {
     const heads = this.#chooseHeads(words, ballots);
     const choose = (child: number, rows: Int32Array): number =>
       this.#chooseLabel(child, rows, heads, ballots);
-    return { heads, labels: this.#labeller.label(words, heads, choose) };
+    return { heads, labels: this.#labeller.label(words, heads, choose, agreedLabels(heads, ballots)) };
   }
 
   #chooseHeads(words: ParseWords, ballots: readonly Ballot[]): Int32Array {
@@ -93,6 +93,16 @@ export class TreeEnsemble {
     scores[ROOT_LABEL] = -Infinity;
     return bestOf(scores, labels.labels);
   }
+}
+
+/** The labels that all parsers gave to the arcs of the tree; 0 where they differ. */
+function agreedLabels(heads: Int32Array, ballots: readonly Ballot[]): Int32Array {
+  const [first] = ballots;
+  return heads.map((head, child) => {
+    const label = first?.labels[child] ?? 0;
+    const agree = ballots.every((ballot) => ballot.heads[child] === head && ballot.labels[child] === label);
+    return agree ? label : 0;
+  });
 }
 
 /** Arcs over the words from the last to the first, as arcs over the words in their order. */

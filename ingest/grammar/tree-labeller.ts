@@ -32,6 +32,8 @@ export const TREE_LABEL_FEATURES = TEMPLATES.count;
 /** Called with each arc when its features are made; gives its label. */
 export type ChooseLabel = (child: number, rows: Int32Array) => number;
 
+const NONE_KNOWN = new Int32Array(0);
+
 /** Labels the arcs of a whole tree, children before their heads and each head's from left to right. */
 export class TreeLabeller {
   readonly #atoms = new Int32Array(ATOMS.length);
@@ -45,9 +47,15 @@ export class TreeLabeller {
 
   /**
    * @param heads head of each word from 1; n + 1 for the root
+   * @param known labels that stand already, by word; 0 or nothing where one is to be chosen
    * @returns the labels; that of the word on the root is 0
    */
-  label(words: ParseWords, heads: Int32Array, choose: ChooseLabel): Int32Array {
+  label(
+    words: ParseWords,
+    heads: Int32Array,
+    choose: ChooseLabel,
+    known: Int32Array = NONE_KNOWN,
+  ): Int32Array {
     const labels = new Int32Array(words.count + 2);
     const family = new Family(heads, words.count);
     for (const head of family.bottomUp) {
@@ -56,8 +64,11 @@ export class TreeLabeller {
       for (let order = 0; order < children.length; order += 1) {
         const child = children[order] ?? 0;
         if (head > words.count) continue;
-        this.#write(words, heads, labels, family, children, order, before);
-        const label = choose(child, this.#rows);
+        let label = known[child] ?? 0;
+        if (label === 0) {
+          this.#write(words, heads, labels, family, children, order, before);
+          label = choose(child, this.#rows);
+        }
         labels[child] = label;
         before |= 1 << (label & 31);
       }

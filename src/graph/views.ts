@@ -112,6 +112,8 @@ export interface FactView {
   readonly confidence: number;
   /** Articles that support it. */
   readonly sources: number;
+  /** The same, copies of one text counted once. */
+  readonly independentSources: number;
   readonly evidence: readonly EvidenceView[];
 }
 
@@ -119,6 +121,8 @@ export interface FactView {
 export interface EvidenceView {
   readonly sentence: string;
   readonly article: string;
+  /** The article with mostly the same text among those behind the fact, published before this one; null for no copy. */
+  readonly copyOf: string | null;
   readonly title: string | null;
   readonly publisher: string | null;
   readonly url: string | null;

@@ -175,6 +175,7 @@ function facts(held: readonly Held[]): FactView[] {
         statedBy: statedBy === null ? null : reference(contribution, statedBy),
         place: place === null ? null : reference(contribution, place),
         sources: 1,
+        independentSources: 1,
         evidence: sentences
           .filter((sentence) => evidence.includes(sentence.id))
           .map(({ id, start, end }) => ({
@@ -182,6 +183,7 @@ function facts(held: readonly Held[]): FactView[] {
             article: article.id,
             title: article.title,
             publisher: article.publisher,
+            copyOf: null,
             url: article.url,
             publishedAt: article.publishedAt,
             ingestedAt,

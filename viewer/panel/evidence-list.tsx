@@ -48,6 +48,15 @@ function Evidence(props: { readonly fact: FactView; readonly evidence: EvidenceV
             ? `not dated, read ${momentText(evidence.ingestedAt)}`
             : dateText(evidence.publishedAt)}
         </span>
+        {evidence.copyOf !== null && (
+          <span class="quiet">
+            A copy of{" "}
+            <a href={formatRoute({ panel: "article", id: evidence.copyOf, sentence: null })}>
+              an earlier article
+            </a>
+            , not counted as another source
+          </span>
+        )}
         <span class="quiet">
           Found by {evidence.extractor}, {percent(evidence.confidence)} sure
         </span>

@@ -74,7 +74,7 @@ function FactProperties(props: { readonly fact: FactView }): JSX.Element {
         </>
       )}
       <Property name="Published" value={published} />
-      <Property name="Sources" value={counted(fact.sources, "article")} />
+      <Property name="Sources" value={sourceWords(fact)} />
       <dt>How sure</dt>
       <dd>
         <meter min={0} max={1} value={fact.confidence} aria-label="Confidence" /> {percent(fact.confidence)},{" "}
@@ -82,6 +82,12 @@ function FactProperties(props: { readonly fact: FactView }): JSX.Element {
       </dd>
     </dl>
   );
+}
+
+/** "3 articles, 2 of them independent": copies of one text are one source. */
+function sourceWords({ sources, independentSources }: FactView): string {
+  const articles = counted(sources, "article");
+  return independentSources < sources ? `${articles}, ${independentSources} of them independent` : articles;
 }
 
 function Property(props: { readonly name: string; readonly value: string }): JSX.Element {

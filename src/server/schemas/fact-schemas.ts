@@ -28,6 +28,7 @@ const EvidenceSchema = Type.Object(
   {
     sentence: text,
     article: text,
+    copyOf: textOrNull,
     title: textOrNull,
     publisher: textOrNull,
     url: textOrNull,
@@ -60,6 +61,7 @@ export const FactViewSchema = Type.Object(
     place: orNull(EntityRefSchema),
     confidence: share,
     sources: count,
+    independentSources: count,
     evidence: Type.Array(EvidenceSchema),
   },
   closed,

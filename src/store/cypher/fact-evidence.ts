@@ -1,4 +1,7 @@
 import type { EvidenceView, FactView } from "../../graph/views.js";
+import { sketchOf } from "../../copies/article-sketch.js";
+import { groupCopies, type SketchedArticle } from "../../copies/group-copies.js";
+import { readSketch } from "../../copies/sketch-text.js";
 import { compareText } from "../../graph/text-order.js";
 import type { CypherRunner, Row } from "../cypher-runner.js";
 import { cypher } from "./cypher-text.js";
@@ -16,7 +19,8 @@ const ARTICLES = cypher`
   UNWIND $ids AS wanted
   MATCH (a:Article {id: wanted})
   RETURN a.id AS id, a.title AS title, a.publisher AS publisher, a.url AS url,
-    a.publishedAt AS publishedAt, a.ingestedAt AS ingestedAt`;
+    a.publishedAt AS publishedAt, a.ingestedAt AS ingestedAt, a.sketch AS sketch,
+    CASE WHEN a.sketch IS NULL THEN a.text ELSE null END AS text`;
 
 const MENTIONS = cypher`
   UNWIND $ids AS wanted
@@ -33,7 +37,7 @@ type Highlight = EvidenceView["highlights"][number];
  */
 export async function readFactEvidence(
   runner: CypherRunner,
-  facts: readonly Omit<FactView, "evidence">[],
+  facts: readonly Omit<FactView, "evidence" | "independentSources">[],
 ): Promise<Map<string, EvidenceView[]>> {
   if (facts.length === 0) return new Map();
   const support = await runner.read(SUPPORT, { ids: facts.map((fact) => fact.id) });
@@ -48,6 +52,7 @@ export async function readFactEvidence(
     }),
   ]);
   const articleById = new Map(articles.map((row) => [readText(row, "id"), row]));
+  const sketched = new Map(articles.map((row) => [readText(row, "id"), toSketched(row)]));
   const highlights = highlightsBySentence(mentions);
   const evidence = new Map<string, EvidenceView[]>();
   for (const row of support) {
@@ -59,8 +64,35 @@ export async function readFactEvidence(
     );
     evidence.set(fact, [...(evidence.get(fact) ?? []), toEvidence(row, article, shown)]);
   }
-  for (const list of evidence.values()) list.sort(byPublication);
+  for (const [fact, list] of evidence) evidence.set(fact, withCopies(list.sort(byPublication), sketched));
   return evidence;
+}
+
+/** An article that was written by a script has no sketch yet: it is made from its text. */
+function toSketched(row: Row): SketchedArticle {
+  const stored = readTextOrNull(row, "sketch");
+  return {
+    id: readText(row, "id"),
+    publicationOrder: publicationOrder(readTextOrNull(row, "publishedAt")),
+    sketch: (stored === null ? null : readSketch(stored)) ?? sketchOf(readTextOrNull(row, "text") ?? ""),
+  };
+}
+
+function withCopies(
+  list: readonly EvidenceView[],
+  sketched: ReadonlyMap<string, SketchedArticle>,
+): EvidenceView[] {
+  const articles = [...new Set(list.map(({ article }) => article))];
+  if (articles.length < 2) return [...list];
+  const copies = groupCopies(
+    articles.map((id) => sketched.get(id)).filter((article) => article !== undefined),
+  );
+  return list.map((evidence) => ({ ...evidence, copyOf: copies.get(evidence.article) ?? null }));
+}
+
+/** Articles behind a fact, copies of one text counted once. */
+export function countIndependent(evidence: readonly EvidenceView[]): number {
+  return new Set(evidence.map(({ article, copyOf }) => copyOf ?? article)).size;
 }
 
 function distinct(rows: readonly Row[], column: string): string[] {
@@ -88,6 +120,7 @@ function toEvidence(row: Row, article: Row, highlights: readonly Highlight[]): E
   return {
     sentence: readText(row, "sentence"),
     article: readText(row, "article"),
+    copyOf: null,
     title: readTextOrNull(article, "title"),
     publisher: readTextOrNull(article, "publisher"),
     url: readTextOrNull(article, "url"),

@@ -20,7 +20,7 @@ const ENTITIES = cypher`
 export async function readFactRows(
   runner: CypherRunner,
   ids: readonly string[],
-): Promise<readonly Omit<FactView, "evidence">[]> {
+): Promise<readonly Omit<FactView, "evidence" | "independentSources">[]> {
   if (ids.length === 0) return [];
   const [rows, ends] = await Promise.all([runner.read(FACTS, { ids }), runner.read(ENTITIES, { ids })]);
   const refs = new Map(ends.map((row) => [`${readText(row, "fact")} ${readText(row, "part")}`, toRef(row)]));
@@ -37,7 +37,7 @@ function toFact(
   id: string,
   subject: EntityRef,
   refs: ReadonlyMap<string, EntityRef>,
-): Omit<FactView, "evidence"> {
+): Omit<FactView, "evidence" | "independentSources"> {
   return {
     id,
     relation: readRelation(row, "relation"),

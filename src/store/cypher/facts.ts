@@ -3,7 +3,7 @@ import type { CypherParameter } from "../../graph/values.js";
 import type { CypherRunner } from "../cypher-runner.js";
 import type { FactQuery } from "../graph-store.js";
 import { cypher } from "./cypher-text.js";
-import { readFactEvidence } from "./fact-evidence.js";
+import { countIndependent, readFactEvidence } from "./fact-evidence.js";
 import { readFactRows } from "./fact-rows.js";
 import { readCount, readText } from "./row-reader.js";
 
@@ -84,7 +84,10 @@ export async function facts(runner: CypherRunner, query: FactQuery): Promise<Pag
   const ids = rows.map((row) => readText(row, "id"));
   const found = await readFactRows(runner, ids);
   const evidence = await readFactEvidence(runner, found);
-  const items = found.map((fact) => ({ ...fact, evidence: evidence.get(fact.id) ?? [] }));
+  const items = found.map((fact) => {
+    const behind = evidence.get(fact.id) ?? [];
+    return { ...fact, independentSources: countIndependent(behind), evidence: behind };
+  });
   return { items, total: readCount(count, "total") };
 }
 

@@ -1,5 +1,7 @@
 import type { ContributedArticle, Contribution } from "../../graph/contribution.js";
 import type { CypherTransaction, Row } from "../cypher-runner.js";
+import { sketchOf } from "../../copies/article-sketch.js";
+import { writeSketch } from "../../copies/sketch-text.js";
 import { cypher } from "./cypher-text.js";
 import type { EntityNaming } from "./entity-row.js";
 import { publicationOrder } from "../../graph/publication-order.js";
@@ -71,6 +73,7 @@ function articleProperties({ article, sentences, entities, facts }: Contribution
     ...described,
     ingestedAt,
     publicationOrder: publicationOrder(article.publishedAt),
+    sketch: writeSketch(sketchOf(article.text)),
     sentences: sentences.length,
     entities: entities.length,
     facts: facts.length,

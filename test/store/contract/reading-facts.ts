@@ -10,6 +10,29 @@ export function readingFacts({ store, test }: ContractContext): void {
     for (const each of [appeal(), meeting(), toll()]) await store().saveArticle(each, INGESTED_AT);
   };
 
+  test("copies of one text are one source", async () => {
+    const body = Array.from({ length: 60 }, (_, i) => `Word${i * 7} stood at the port with word${i * 11}.`);
+    const story = (url: string, publishedAt: string, head: string) =>
+      contributionOf({
+        ...APPEAL,
+        url,
+        publishedAt,
+        sentences: [APPEAL.sentences[0] ?? "", head, ...body],
+        entities: entities("tokayev", "kazakhstan"),
+        facts: [{ relation: "HEAD_OF_STATE_OF", subject: "tokayev", object: "kazakhstan" }],
+      });
+    const copy = story("https://b.example/1", "2022-01-06", "Our reporter writes.");
+    const original = story("https://a.example/1", "2022-01-05", "The agency writes.");
+    for (const each of [copy, original]) await store().saveArticle(each, INGESTED_AT);
+    const { items } = await store().facts({ ids: [copy.facts[0]?.id ?? ""], ...PAGE });
+    const [fact] = items;
+    expect(fact?.evidence.map(({ article, copyOf }) => ({ article, copyOf }))).toContainEqual({
+      article: copy.article.id,
+      copyOf: original.article.id,
+    });
+    expect(fact).toMatchObject({ sources: 2, independentSources: 1 });
+  });
+
   test("a fact comes with its sentences, articles and highlights", async () => {
     await store().saveArticle(appeal(), INGESTED_AT);
     const { items } = await store().facts({ about: id("tokayev"), ...PAGE });
@@ -32,10 +55,12 @@ export function readingFacts({ store, test }: ContractContext): void {
         place: null,
         confidence: 0.75,
         sources: 1,
+        independentSources: 1,
         evidence: [
           {
             sentence: fact?.evidence[0],
             article: article.id,
+            copyOf: null,
             title: "Appeal",
             publisher: "Agency One",
             url: APPEAL.url,

@@ -67,6 +67,7 @@ describe("the timeline of an entity", () => {
     const evidence = {
       sentence: "s",
       article: "a",
+      copyOf: null,
       title: null,
       publisher: null,
       url: null,

@@ -59,6 +59,7 @@ export function fact(id: string, more: Partial<FactView> = {}): FactView {
     place: null,
     confidence: 0.9,
     sources: 1,
+    independentSources: 1,
     evidence: [],
     ...more,
   };

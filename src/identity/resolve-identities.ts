@@ -66,7 +66,7 @@ async function runRules(
   const repaired = await store.repairIdentity(apply);
   const profiles = await readProfiles(parts, holder, options);
   onProgress?.({ stage: "comparing", done: 0, total: profiles.length });
-  const verdicts = matcher.findVerdicts(profiles);
+  const verdicts = await matcher.findVerdicts(profiles);
   throwIfCancelled(signal);
   const stored = await allDecisions(store, { by: "rule" });
   const rule = `${matcher.name}@${matcher.version}`;

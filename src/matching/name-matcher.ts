@@ -8,7 +8,7 @@ import { type ComparedPair, settleComparisons } from "./settle-comparisons.js";
  * Says who is who by names and by what articles say around them: candidates by shared keys, each pair compared by named
  * features, short names settled among all that they fit. Precision comes first: what is likely but not sure is asked.
  */
-export const nameMatcher: Matcher = {
+export const nameMatcher = {
   name: "names",
   version: "1",
   findVerdicts(profiles: readonly EntityProfile[]): readonly Verdict[] {
@@ -19,7 +19,7 @@ export const nameMatcher: Matcher = {
     }
     return [...settleComparisons(compared)].sort(byIds);
   },
-};
+} satisfies Matcher;
 
 function byIds(a: Verdict, b: Verdict): number {
   return compare(a.left, b.left) || compare(a.right, b.right);

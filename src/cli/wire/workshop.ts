@@ -4,7 +4,6 @@ import { createIdentities } from "../../identity/create-identities.js";
 import type { Identities } from "../../identity/identities.js";
 import type { JobQueue } from "../../jobs/job-queue.js";
 import type { Log } from "../../jobs/log.js";
-import { nameMatcher } from "../../matching/name-matcher.js";
 import type { GraphStore } from "../../store/graph-store.js";
 import { jobsFolder } from "../data-layout.js";
 import { openStore } from "../open-store.js";
@@ -12,6 +11,7 @@ import { packageInfo } from "../package-info.js";
 import { quietLog } from "./stderr-log.js";
 import { type ClaimedFolder, claimJobsFolder } from "./claim-jobs-folder.js";
 import { resolveAfterBatch } from "./resolve-after-batch.js";
+import { createThreadMatcher } from "./thread-matcher.js";
 import { openReader } from "./worker-reader.js";
 
 /** The parts that read articles and save them, put together for one data folder. */
@@ -29,7 +29,7 @@ export async function openWorkshop(config: Config, log: Log = quietLog()): Promi
   const store = await openStore(config);
   const reader = openReader(config);
   const clock = () => new Date();
-  const identity = createIdentities({ store, matcher: nameMatcher, clock });
+  const identity = createIdentities({ store, matcher: createThreadMatcher(), clock });
   const closing = new AbortController();
   let jobs: Promise<JobQueue> | null = null;
   let claimed: ClaimedFolder | null = null;

@@ -13,7 +13,7 @@ export interface Matcher {
    * Verdicts on pairs, each pair at most once, in either order; a pair without one is left alone. Ids must be those
    * of profiles that were given.
    */
-  findVerdicts(profiles: readonly EntityProfile[]): readonly Verdict[];
+  findVerdicts(profiles: readonly EntityProfile[]): readonly Verdict[] | Promise<readonly Verdict[]>;
 }
 
 export interface Verdict {

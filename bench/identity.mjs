@@ -2,11 +2,13 @@
 // names only.
 //
 //   npx tsc -b src/matching ingest
-//   node bench/identity.mjs <folder of ECB+ as JSON Lines> [--split dev] [--list]
+//   node bench/identity.mjs <folder of ECB+ as JSON Lines> [--split dev] [--list] [--write]
+//
+//   --write puts the figures of both splits into docs/quality-merging.json
 //
 // An entity as read is what one article's annotators gave one chain and a proper name. Pairs are counted within a
 // topic, because chains of two topics are never joined in the corpus.
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { nameMatcher } from "../dist/src/matching/name-matcher.js";
 import { entityId, entityKey } from "../dist/src/graph/ids.js";
@@ -142,51 +144,77 @@ function groupsOf(verdicts) {
   return find;
 }
 
-const documents = readFileSync(join(folder, `${split}.jsonl`), "utf8")
-  .trim()
-  .split("\n")
-  .map((line) => JSON.parse(line));
-const sums = { exact: { right: 0, wrong: 0, missed: 0 }, matcher: { right: 0, wrong: 0, missed: 0 } };
-const wrong = new Set();
-const missed = new Set();
-let asked = 0;
-for (const [, topic] of groupBy(documents, ({ topic }) => topic)) {
-  const profiles = readTopic(topic);
-  const verdicts = nameMatcher.findVerdicts(profiles);
-  asked += verdicts.filter(({ outcome }) => outcome === "ask").length;
-  const name = new Map(profiles.map((profile) => [profile.id, profile.name]));
-  if (list)
-    for (const { left, right, outcome, score, reasons } of verdicts)
-      console.log(
-        outcome,
-        score,
-        name.get(left),
-        "|",
-        name.get(right),
-        "|",
-        reasons.map(({ feature, value }) => `${feature}: ${value}`).join("; "),
-      );
-  for (const [key, groupOf] of [
-    ["exact", (id) => id],
-    ["matcher", groupsOf(verdicts)],
-  ]) {
-    const counts = countPairs(profiles, groupOf);
-    for (const field of ["right", "wrong", "missed"]) sums[key][field] += counts[field];
-    if (key === "matcher") {
+function measure(split) {
+  const documents = readFileSync(join(folder, `${split}.jsonl`), "utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  const sums = {
+    exactNames: { right: 0, wrong: 0, missed: 0 },
+    matcher: { right: 0, wrong: 0, missed: 0 },
+  };
+  const wrong = new Set();
+  const missed = new Set();
+  let asked = 0;
+  for (const [, topic] of groupBy(documents, ({ topic }) => topic)) {
+    const profiles = readTopic(topic);
+    const verdicts = nameMatcher.findVerdicts(profiles);
+    asked += verdicts.filter(({ outcome }) => outcome === "ask").length;
+    if (list) printVerdicts(verdicts, profiles);
+    for (const [key, groupOf] of [
+      ["exactNames", (id) => id],
+      ["matcher", groupsOf(verdicts)],
+    ]) {
+      const counts = countPairs(profiles, groupOf);
+      for (const field of ["right", "wrong", "missed"]) sums[key][field] += counts[field];
+      if (key !== "matcher") continue;
       counts.wrongPairs.forEach((pair) => wrong.add(pair));
       counts.missedPairs.forEach((pair) => missed.add(pair));
     }
   }
+  return { sums, asked, wrong, missed };
 }
-if (list) {
-  console.log("\nJoined, but two in the corpus:", [...wrong]);
-  console.log("\nOne in the corpus, not joined:", [...missed].slice(0, 80));
+
+function printVerdicts(verdicts, profiles) {
+  const name = new Map(profiles.map((profile) => [profile.id, profile.name]));
+  for (const { left, right, outcome, score, reasons } of verdicts) {
+    const why = reasons.map(({ feature, value }) => `${feature}: ${value}`).join("; ");
+    console.log(outcome, score, name.get(left), "|", name.get(right), "|", why);
+  }
 }
-for (const [key, { right, wrong: bad, missed: lost }] of Object.entries(sums)) {
-  const precision = right / (right + bad);
-  const recall = right / (right + lost);
-  console.log(
-    `${key.padEnd(8)} precision ${(100 * precision).toFixed(1)}  recall ${(100 * recall).toFixed(1)}  F1 ${((200 * precision * recall) / (precision + recall)).toFixed(1)}  (${right} right, ${bad} wrong, ${lost} missed pairs)`,
+
+const percent = (share) => Math.round(1000 * share) / 10;
+
+function figuresOf({ right, wrong, missed }) {
+  const precision = right / (right + wrong);
+  const recall = right / (right + missed);
+  return {
+    precision: percent(precision),
+    recall: percent(recall),
+    f1: percent((2 * precision * recall) / (precision + recall)),
+    pairsRight: right,
+    pairsWrong: wrong,
+    pairsMissed: missed,
+  };
+}
+
+function report(split) {
+  const { sums, asked, wrong, missed } = measure(split);
+  if (list) {
+    console.log("\nJoined, but two in the corpus:", [...wrong]);
+    console.log("\nOne in the corpus, not joined:", [...missed].slice(0, 80));
+  }
+  const figures = { exactNames: figuresOf(sums.exactNames), matcher: { ...figuresOf(sums.matcher), asked } };
+  for (const [key, { precision, recall, f1 }] of Object.entries(figures))
+    console.log(`${split} ${key.padEnd(10)} precision ${precision}  recall ${recall}  F1 ${f1}`);
+  console.log(`${split} asked: ${asked}`);
+  return figures;
+}
+
+if (flags.includes("--write")) {
+  const figures = { dev: report("dev"), train: report("train") };
+  writeFileSync(
+    new URL("../docs/quality-merging.json", import.meta.url),
+    `${JSON.stringify(figures, null, 2)}\n`,
   );
-}
-console.log(`asked: ${asked}`);
+} else report(split);

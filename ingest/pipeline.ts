@@ -2,6 +2,7 @@ import type { Annotations } from "../src/graph/annotations.js";
 import { assembleAnnotations } from "./assemble/index.js";
 import type { ArticleDocument } from "./article-document.js";
 import { linkMentions } from "./link/index.js";
+import { wordOf } from "./names/item.js";
 import { findNames } from "./names/index.js";
 import { parseSentence } from "./grammar/index.js";
 import { findFacts, type Parse } from "./relations/index.js";
@@ -42,12 +43,15 @@ export function annotate(document: ArticleDocument, options: AnnotateOptions = {
   return assembleAnnotations(findFacts(linked, options.parse ?? parserOf(document.text)), tag);
 }
 
-/** Trees take most of the time, and a sentence in which nothing stands beside a name has no use for one. */
+/** Trees take most of the time; a sentence with one name has no use for one, unless it tells when somebody was born. */
 const LEAST_ARGUMENTS = 2;
 
 function parserOf(text: string): Parse {
   return (sentence) => {
-    const found = sentence.items.filter(({ type }) => type !== "token");
-    return found.length < LEAST_ARGUMENTS ? null : parseSentence(text, sentence);
+    const found = sentence.items.filter(
+      (item) => item.type === "role" || (item.type === "mention" && !item.adjectival),
+    );
+    const isOfLife = sentence.items.some((item) => /^(?:born|died)$/.test(wordOf(item)));
+    return found.length < (isOfLife ? 1 : LEAST_ARGUMENTS) ? null : parseSentence(text, sentence);
   };
 }

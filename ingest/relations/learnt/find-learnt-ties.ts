@@ -17,22 +17,39 @@ const MAX_ARGUMENTS = 24;
 export function findLearntTies(sentence: LinkedSentence, tree: readonly GrammarWord[]): FactCandidate[] {
   const found = tieArguments(sentence.sentence, sentence.article);
   if (found.length < 2 || found.length > MAX_ARGUMENTS) return [];
-  const prepared = tieSentence(sentence.sentence.tokens, found, tree);
-  return found.flatMap((subject) =>
-    found.flatMap((object): FactCandidate[] => {
+  const pairs = found.flatMap((subject) =>
+    found.flatMap((object) => {
       const labels =
         subject === object
           ? []
-          : tiesBetween(subject, object).filter((label) => canHold(sentence, subject, object, label));
-      if (labels.length === 0) return [];
-      const model = shippedTieModel();
-      const probabilities = tieProbabilities(model, pairFeatures(prepared, subject, object), labels);
-      return labels.flatMap((label, i) => {
-        const confidence = calibrated(model, label, probabilities[i] ?? 0);
-        return confidence < LEAST ? [] : toFact(sentence, subject, object, label, confidence);
-      });
+          : tiesBetween(subject, object).filter(
+              (label) => isReadable(label) && canHold(sentence, subject, object, label),
+            );
+      return labels.length === 0 ? [] : [{ subject, object, labels }];
     }),
   );
+  if (pairs.length === 0) return [];
+  const model = shippedTieModel();
+  const prepared = tieSentence(sentence.sentence.tokens, found, tree);
+  return pairs.flatMap(({ subject, object, labels }) => {
+    const probabilities = tieProbabilities(model, pairFeatures(prepared, subject, object), labels);
+    return labels.flatMap((label, i): FactCandidate[] => {
+      const confidence = calibrated(model, label, probabilities[i] ?? 0);
+      return confidence < LEAST ? [] : toFact(sentence, subject, object, label, confidence);
+    });
+  });
+}
+
+let readable: ReadonlySet<number> | null = null;
+
+/** True for ties that can reach the least share of right answers at all. */
+function isReadable(label: number): boolean {
+  readable ??= new Set(
+    shippedTieModel().calibration.flatMap((curve, place) =>
+      curve.some(([, share]) => share >= LEAST) ? [place] : [],
+    ),
+  );
+  return readable.has(label);
 }
 
 /** What an argument stands for in the graph; null for what is not resolved. */
@@ -44,13 +61,29 @@ function meaning(
   return entity ?? value ?? (isToken(item) ? (article.possessorOf.get(item) ?? null) : null);
 }
 
+/** Subject and object of the relation that a tie means, where the relation table allows them. */
+function endsOf(
+  sentence: LinkedSentence,
+  subject: TieArgument,
+  object: TieArgument,
+  tie: TieLabel,
+): readonly [LinkedEntity, LinkedEntity | Value] | null {
+  const from = meaning(sentence, tie.swap === true ? object : subject);
+  const to = meaning(sentence, tie.swap === true ? subject : object);
+  if (tie.relation === null || from === null || to === null || from === to || "type" in from) return null;
+  if (!("type" in to)) return allowsKinds(tie.relation, from.kind, to.kind) ? [from, to] : null;
+  const { valueKind, subjectKinds } = relationType(tie.relation);
+  return valueKind === "date" && to.iso !== null && subjectKinds.includes(from.kind) ? [from, to] : null;
+}
+
 function canHold(
   sentence: LinkedSentence,
   subject: TieArgument,
   object: TieArgument,
   label: number,
 ): boolean {
-  return toFact(sentence, subject, object, label, 0).length > 0;
+  const tie: TieLabel | undefined = TIE_LABELS[label];
+  return tie !== undefined && endsOf(sentence, subject, object, tie) !== null;
 }
 
 function toFact(
@@ -61,27 +94,9 @@ function toFact(
   confidence: number,
 ): FactCandidate[] {
   const tie: TieLabel | undefined = TIE_LABELS[label];
-  const relation = tie?.relation ?? null;
-  const from = meaning(sentence, tie?.swap === true ? object : subject);
-  const to = meaning(sentence, tie?.swap === true ? subject : object);
-  if (tie === undefined || relation === null || from === null || to === null || from === to || "type" in from)
-    return [];
-  const isFitting =
-    "type" in to
-      ? relationType(relation).valueKind === "date" &&
-        to.iso !== null &&
-        relationType(relation).subjectKinds.includes(from.kind)
-      : allowsKinds(relation, from.kind, to.kind);
-  if (!isFitting) return [];
-  return [
-    makeCandidate({
-      relation,
-      subject: from,
-      object: to,
-      confidence,
-      rule: `learnt-${tie.name}`,
-      at: subject.at,
-      presupposed: true,
-    }),
-  ];
+  const ends = tie === undefined ? null : endsOf(sentence, subject, object, tie);
+  if (tie === undefined || tie.relation === null || ends === null) return [];
+  const [from, to] = ends;
+  const parts = { relation: tie.relation, subject: from, object: to, confidence, at: subject.at } as const;
+  return [makeCandidate({ ...parts, rule: `learnt-${tie.name}`, presupposed: true })];
 }

@@ -4,18 +4,9 @@ import { type ArticleFormat, READABLE_EXTENSIONS } from "./article-format.js";
 import { decodeBytes, isBinary } from "./decode-bytes.js";
 import { decodePage } from "./page/decode-page.js";
 import { readPage } from "./page/read-page.js";
+import type { FormatInput } from "./format-input.js";
 import { readMarkdown } from "./read-markdown.js";
-import { readPlainText, type TextInput } from "./read-plain-text.js";
-
-export interface FormatInput extends Omit<TextInput, "text"> {
-  readonly bytes: Uint8Array;
-  /** The address that it came from; null when it came from none. */
-  readonly url: string | null;
-  /** The encoding that the sender named; null when none did. */
-  readonly declared: string | null;
-  /** Most bytes that anything packed inside may unpack to. */
-  readonly maxBytes: number;
-}
+import { readPlainText } from "./read-plain-text.js";
 
 /**
  * Reads an article from bytes of a known format. The libraries for PDF, Word and mail are loaded when first needed.

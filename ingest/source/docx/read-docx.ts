@@ -3,7 +3,7 @@ import type { ArticleDocument, TextBlock } from "../../article-document.js";
 import { markFurniture } from "../../text/mark-furniture.js";
 import { mergeMetadata } from "../article-metadata.js";
 import { findHeadLines, markHeadline } from "../head-lines.js";
-import type { FormatInput } from "../read-format.js";
+import type { FormatInput } from "../format-input.js";
 import { readDocxBlocks, type DocxBlock } from "./docx-blocks.js";
 import { readDocxProperties } from "./docx-properties.js";
 import { damaged, unpackDocument } from "./unpack-document.js";

@@ -4,7 +4,7 @@ import type { ArticleDocument, TextBlock } from "../../article-document.js";
 import { cleanLine, mergeMetadata } from "../article-metadata.js";
 import { readPage } from "../page/read-page.js";
 import { parsePublicationDate } from "../parse-publication-date.js";
-import type { FormatInput } from "../read-format.js";
+import type { FormatInput } from "../format-input.js";
 import { readPlainText } from "../read-plain-text.js";
 
 /** A text part that is shorter only says "see the HTML part", in UTF-16 code units. */

@@ -1,7 +1,7 @@
 import { InputError } from "../../../src/graph/errors.js";
 import type { ArticleDocument } from "../../article-document.js";
 import { cleanLanguage, mergeMetadata } from "../article-metadata.js";
-import type { FormatInput } from "../read-format.js";
+import type { FormatInput } from "../format-input.js";
 import { readPlainText } from "../read-plain-text.js";
 import { dropRunningLines } from "./drop-running-lines.js";
 import { joinLines, type PdfBlock } from "./join-lines.js";

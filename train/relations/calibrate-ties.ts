@@ -76,7 +76,8 @@ function bestThreshold(outcomes: readonly Outcome[]): number {
   sorted.forEach(({ probability, holds }, i) => {
     right += Number(holds);
     const f1 = (2 * right) / (i + 1 + total);
-    if (f1 > best) [best, threshold] = [f1, probability];
+    const isLastOfEqual = sorted[i + 1]?.probability !== probability;
+    if (isLastOfEqual && f1 > best) [best, threshold] = [f1, probability];
   });
   return round(threshold);
 }

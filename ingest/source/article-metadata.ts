@@ -96,8 +96,10 @@ export function cleanLanguage(value: string | null | undefined): string | null {
 /** An absolute http(s) address, without its fragment; null when it is none. */
 export function cleanUrl(value: string | null | undefined, base: string | null): string | null {
   if (value === null || value === undefined || value.trim() === "") return null;
-  if (!URL.canParse(value.trim(), base ?? undefined)) return null;
-  const url = new URL(value.trim(), base ?? undefined);
+  // A feed that is a file has a path for its address, to which nothing can be relative.
+  const from = base !== null && URL.canParse(base) ? base : undefined;
+  if (!URL.canParse(value.trim(), from)) return null;
+  const url = new URL(value.trim(), from);
   if (!/^https?:$/u.test(url.protocol)) return null;
   url.hash = "";
   return url.href;

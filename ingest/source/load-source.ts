@@ -83,15 +83,13 @@ async function read(source: ArticleSource | FetchedSource, options: LoadOptions)
         }),
       );
     case "bytes":
-      return article(await readSentBytes(source, options));
+      return readSentBytes(source, options);
     case "url":
       return readFetched(source, await fetchPage(source.url, options), options);
     case "fetched":
       return readFetched(source.source, source.page, options);
     case "file":
-      return article(
-        await (source.path === "-" ? readStandardInput(options) : readFile(source.path, options)),
-      );
+      return source.path === "-" ? article(await readStandardInput(options)) : readFile(source.path, options);
   }
 }
 
@@ -112,7 +110,7 @@ function checkLength(text: string, what: string, { limits }: LoadOptions): void 
 function readSentBytes(
   { base64, metadata }: Extract<ArticleSource, { type: "bytes" }>,
   { limits }: LoadOptions,
-): Promise<ArticleDocument> {
+): Promise<LoadedSource> {
   const bytes = Buffer.from(base64, "base64");
   if (bytes.length > limits.maxBytes) throw tooLarge(metadata.source, limits.maxBytes);
   const given = fromSender(metadata);
@@ -137,25 +135,33 @@ async function readFetched(
   return article({ ...document, ...mergeMetadata(document, knownMetadata(known ?? {})) });
 }
 
-async function readFile(path: string, { signal, limits }: LoadOptions): Promise<ArticleDocument> {
+async function readFile(path: string, { signal, limits }: LoadOptions): Promise<LoadedSource> {
   const bytes = await readFileBytes(path, { signal, maxBytes: limits.maxBytes });
   return readNamed(bytes, path, { given: NO_METADATA, url: null }, limits.maxBytes);
 }
 
-/** A name tells the format; one that does not is passed over for what the content shows, unless that is mere text. */
+/**
+ * A name tells the format; one that does not is passed over for what the content shows, unless that is mere text. A
+ * file of a feed or sitemap, such as `feed.xml`, is a list of articles.
+ */
 async function readNamed(
   bytes: Uint8Array,
   source: string,
   about: { readonly given: typeof NO_METADATA; readonly url: string | null },
   maxBytes: number,
-): Promise<ArticleDocument> {
+): Promise<LoadedSource> {
+  if (formatOf(source) === null && isListDocument(bytes)) {
+    const { readArticleList } = await import("./feed/read-article-list.js");
+    const page = { url: about.url ?? source, bytes, format: null, charset: null };
+    return { type: "list", list: readArticleList(page, maxBytes) };
+  }
   const sniffed = sniffFormat(bytes);
   const format = formatOf(source) ?? (sniffed === "text" && extname(source) !== "" ? null : sniffed);
   if (format === null) {
     const ending = extname(source) === "" ? "" : ` (${extname(source)})`;
     throw unsupported(`${source} has a format that Newsgraph cannot read${ending}.`, source);
   }
-  return readFormat(format, { ...about, source, bytes, declared: null, maxBytes });
+  return article(await readFormat(format, { ...about, source, bytes, declared: null, maxBytes }));
 }
 
 async function readStandardInput({ signal, limits, effects }: LoadOptions): Promise<ArticleDocument> {

@@ -3,6 +3,7 @@ import { InputError } from "../../../src/graph/errors.js";
 import { type BoundedRow, boundedRows } from "./bounded-rows.js";
 import { columnOf } from "./column-map.js";
 import { decodeStream } from "./decode-stream.js";
+import { type Delimiter, sniffDelimiter } from "./sniff-delimiter.js";
 import type { TableOptions } from "./table-options.js";
 import { failedRow, rowToItem, type TableItem } from "./table-row.js";
 
@@ -10,18 +11,21 @@ import { failedRow, rowToItem, type TableItem } from "./table-row.js";
 const MOST_COLUMNS = 10_000;
 
 /**
- * Reads CSV (RFC 4180) or tab-separated values as a stream; the first row names the columns. A row that is broken or
+ * Reads CSV (RFC 4180) as a stream; the first row names the columns, and shows what separates them. A row that is broken or
  * too long is an item that failed. Rows are parsed one by one: the stream parser of csv-parse 7.0.3 loses the rows
  * that come after one that is over its limit, and keeps that one in memory.
+ * @param options `delimiter` null to tell it by the first row
  * @throws InputError INPUT_INVALID when no column is that of the text, the HTML or the address of articles
  */
 export async function* readCsv(
   stream: AsyncIterable<Uint8Array>,
-  options: TableOptions & { readonly delimiter: "," | "\t" },
+  options: TableOptions & { readonly delimiter: Delimiter | null },
 ): AsyncGenerator<TableItem> {
-  const { delimiter, maxBytes, file, columns } = options;
+  const { maxBytes, file, columns } = options;
+  const { head, whole } = await withFirstLine(decodeStream(stream));
+  const delimiter = options.delimiter ?? sniffDelimiter(head);
   let header: readonly string[] | null = null;
-  for await (const row of boundedRows(decodeStream(stream), { delimiter, maxLength: maxBytes })) {
+  for await (const row of boundedRows(whole, { delimiter, maxLength: maxBytes })) {
     const place = { file, line: row.line };
     const fields = readFields(row, delimiter);
     if (typeof fields === "string") yield failedRow(place, fields);
@@ -38,8 +42,28 @@ export async function* readCsv(
   }
 }
 
+/** Longest beginning that is looked at for the names of the columns, in UTF-16 code units. */
+const LONGEST_HEAD = 64 * 1024;
+
+/** The beginning of a stream up to the end of its first line that is not empty, and the stream with it. */
+async function withFirstLine(
+  stream: AsyncGenerator<string>,
+): Promise<{ readonly head: string; readonly whole: AsyncGenerator<string> }> {
+  let head = "";
+  while (head.length < LONGEST_HEAD && !/\S[^\n]*\n/u.test(head)) {
+    const next = await stream.next();
+    if (next.done === true) break;
+    head += next.value;
+  }
+  async function* all(): AsyncGenerator<string> {
+    yield head;
+    yield* stream;
+  }
+  return { head, whole: all() };
+}
+
 /** The fields of a row, none of an empty one; or what is wrong with it. */
-function readFields({ text }: BoundedRow, delimiter: string): readonly string[] | string {
+function readFields({ text }: BoundedRow, delimiter: Delimiter): readonly string[] | string {
   if (text === null) return "the row is longer than the limit for one article";
   if (text.trim() === "") return [];
   try {

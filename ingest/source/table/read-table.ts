@@ -70,7 +70,7 @@ async function itemsOf(
 ): Promise<AsyncGenerator<TableItem>> {
   switch (format) {
     case "csv":
-      return (await import("./read-csv.js")).readCsv(stream, { ...options, delimiter: "," });
+      return (await import("./read-csv.js")).readCsv(stream, { ...options, delimiter: null });
     case "tsv":
       return (await import("./read-csv.js")).readCsv(stream, { ...options, delimiter: "\t" });
     case "jsonl":

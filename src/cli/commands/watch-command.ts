@@ -34,7 +34,7 @@ const FOLDER_MS = 5_000;
 export function watchCommand(): Command {
   return new Command("watch")
     .description("Follow feeds, news sitemaps and folders, and take in what is new. Ctrl-C stops it.")
-    .argument("<sources...>", "addresses of feeds and news sitemaps, and folders")
+    .argument("<sources...>", "addresses of feeds, news sitemaps and pages that name their feed, and folders")
     .addOption(
       new Option("--every <time>", "time between two looks at a feed, such as 30s, 15m or 2h")
         .argParser(parseDuration(SHORTEST_MS, LONGEST_MS))

@@ -14,6 +14,8 @@ const SeenSchema = Type.Object({
   seen: Type.Record(Type.String(), Type.String()),
   /** By the id of each article that could not be read yet: how often it was tried. */
   tried: Type.Record(Type.String(), Type.Integer({ minimum: 1 })),
+  /** The feed that was found on the page whose address was given. */
+  feed: Type.Optional(Type.String()),
 });
 
 const FileSchema = Type.Object({ version: Type.Literal(1), sources: Type.Record(Type.String(), SeenSchema) });

@@ -1,32 +1,58 @@
+import type { ArticleList } from "../../../ingest/source/feed/article-list.js";
+import { findFeedLink } from "../../../ingest/source/feed/find-feed-link.js";
+import { isListDocument } from "../../../ingest/source/feed/is-list-document.js";
 import { readArticleList } from "../../../ingest/source/feed/read-article-list.js";
+import { decodePage } from "../../../ingest/source/page/decode-page.js";
 import type { Fetcher } from "../../../ingest/source/web/create-fetcher.js";
+import type { FetchedPage } from "../../../ingest/source/web/fetch-page.js";
 import { InputError } from "../../graph/errors.js";
 import type { WatchedSource } from "./watched-source.js";
 
-/** A feed or news sitemap, asked for only when it has changed. */
-export function watchedFeed(
-  url: string,
-  {
-    fetcher,
-    maxBytes,
-    everyMs,
-  }: { readonly fetcher: Fetcher; readonly maxBytes: number; readonly everyMs: number },
-): WatchedSource {
+interface Options {
+  readonly fetcher: Fetcher;
+  readonly maxBytes: number;
+  readonly everyMs: number;
+}
+
+/** A feed or news sitemap, asked for only when it has changed; or a page that names its feed. */
+export function watchedFeed(url: string, { fetcher, maxBytes, everyMs }: Options): WatchedSource {
   return {
     name: url,
     everyMs,
-    async look({ etag, lastModified }, signal) {
-      const { page, validators } = await fetcher.fetchUnlessSame(url, { etag, lastModified }, signal);
-      if (page === null) return { entries: null, ...validators };
-      const { entries } = readArticleList(page, maxBytes);
-      const [first] = entries;
-      if (first?.source.type === "url" && first.source.known === undefined) {
-        throw new InputError("INPUT_UNSUPPORTED", `${url} is an index of sitemaps.`, {
-          hint: `Watch one of them, best the one for news, such as ${first.source.url}.`,
-          details: { source: url },
-        });
-      }
-      return { entries, ...validators };
+    async look({ etag, lastModified, feed }, signal) {
+      const known = feed === undefined ? {} : { feed };
+      const first = await fetcher.fetchUnlessSame(feed ?? url, { etag, lastModified }, signal);
+      if (first.page === null) return { entries: null, ...first.validators, ...known };
+      const found = feed === undefined ? feedOf(first.page) : null;
+      if (found === null) return { ...entriesOf(first.page, maxBytes), ...first.validators, ...known };
+      const { page, validators } = await fetcher.fetchUnlessSame(found, NEVER_SEEN, signal);
+      return {
+        entries: null,
+        ...(page === null ? {} : entriesOf(page, maxBytes)),
+        ...validators,
+        feed: found,
+      };
     },
   };
+}
+
+const NEVER_SEEN = { etag: null, lastModified: null };
+
+/** The feed that a page names; null when it is a list itself, or names none. */
+function feedOf({ url, bytes, charset, format }: FetchedPage): string | null {
+  if (isListDocument(bytes) || (format !== "html" && format !== null)) return null;
+  return findFeedLink(decodePage(bytes, charset).text, url);
+}
+
+/** An index of sitemaps is refused: it names the whole archive of a site, and only the site knows where the news is. */
+function entriesOf(page: FetchedPage, maxBytes: number): Pick<ArticleList, "entries"> {
+  const { entries } = readArticleList(page, maxBytes);
+  const [first] = entries;
+  if (first?.source.type === "url" && first.source.known === undefined) {
+    throw new InputError("INPUT_UNSUPPORTED", `${page.url} is an index of sitemaps.`, {
+      hint: `Watch one of them, best the one for news, such as ${first.source.url}.`,
+      details: { source: page.url },
+    });
+  }
+  return { entries };
 }

@@ -20,4 +20,6 @@ export interface Look {
   readonly entries: readonly ListEntry[] | null;
   readonly etag: string | null;
   readonly lastModified: string | null;
+  /** The feed that was looked at, when the source is a page that names it. */
+  readonly feed?: string;
 }

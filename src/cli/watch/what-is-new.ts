@@ -45,6 +45,7 @@ export function remember(before: Seen, look: Look, endings: ReadonlyMap<string, 
     tried: Object.fromEntries(
       [...tried].filter(([id]) => (look.entries ?? []).some((entry) => entry.id === id)),
     ),
+    ...(look.feed === undefined ? {} : { feed: look.feed }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import type { ArticleList } from "../../../../ingest/source/feed/article-list.js";
+import { findFeedLink } from "../../../../ingest/source/feed/find-feed-link.js";
 import { listKindOf } from "../../../../ingest/source/feed/is-list-document.js";
 import { readArticleList } from "../../../../ingest/source/feed/read-article-list.js";
 
@@ -110,6 +111,23 @@ describe("readArticleList", () => {
     expect(entries[0]?.source).toEqual({ type: "url", url: "https://post.example/s1.xml" });
   });
 
+  it("finds the feed that a page names, and none that is not its own or no address", () => {
+    const link = (rel: string, type: string, href: string) =>
+      `<link rel="${rel}" type="${type}" href="${href}">`;
+    const page = (...links: string[]) => `<!doctype html><html><head>${links.join("")}</head><body></body>`;
+    const find = (html: string) => findFeedLink(html, "https://post.example/news/");
+    const rss = link("alternate", "application/rss+xml", "../feed.xml");
+    expect(
+      find(page(link("stylesheet", "text/css", "/x"), link("alternate", "text/html", "/de"), rss, rss)),
+    ).toBe("https://post.example/feed.xml");
+    expect(find(page('<base href="https://cdn.example/">', rss))).toBe("https://cdn.example/feed.xml");
+    expect(find(page(link("home Alternate", "application/ATOM+XML; charset=utf-8", "/a")))).toBe(
+      "https://post.example/a",
+    );
+    expect(find(page(link("alternate", "application/rss+xml", "javascript:alert(1)")))).toBeNull();
+    expect(find(`<p>${page(rss).replaceAll("<", "&lt;")}</p>`)).toBeNull();
+  });
+
   it("expands no entity that a feed defines itself", () => {
     const lines = Array.from(
       { length: 20 },
@@ -133,6 +151,7 @@ describe("readArticleList", () => {
     ['{"title": "no feed"}', null],
     ["It rained.", null],
     ["  <feed xmlns='http://www.w3.org/2005/Atom'>", "feed"],
+    ['<!DOCTYPE rss [<!ENTITY e0 "ha"><!ENTITY e1 "&e0;">]><rss version="2.0">', "feed"],
     ["<?xml version='1.0'?><?xml-stylesheet href='x'?><urlset>", "sitemap"],
   ])("tells what %s is", (content, kind) => {
     expect(listKindOf(Buffer.from(content))).toBe(kind);

@@ -55,6 +55,17 @@ describe("readTable", () => {
     ]);
   });
 
+  it.each([
+    ["semicolons", 'title;text;"note, a, b, c"\nRain, again;It rained.;x\n'],
+    ["tabs", "title\ttext\nRain, again\tIt rained.\n"],
+    ["commas", 'title,text,"a;b;c;d"\n"Rain, again",It rained.,\n'],
+    ["semicolons after empty lines", "\r\n\r\ntitle;text\r\nRain, again;It rained.\r\n"],
+  ])("tells by the first row that a file is separated by %s", async (_name, csv) => {
+    expect(shown(await read("csv", inPieces(csv)))).toMatchObject([
+      { text: "It rained.", metadata: { title: "Rain, again" } },
+    ]);
+  });
+
   it("says which columns there are when none is the text", async () => {
     await expect(read("csv", inPieces("a,b\n1,2\n"))).rejects.toMatchObject({
       code: "INPUT_INVALID",

@@ -1,5 +1,6 @@
 import type { HealthView } from "../../src/api/contract.js";
 import type { JobView } from "../../src/api/job-view.js";
+import type { Decision } from "../../src/graph/identity/decision.js";
 import type { CypherResult } from "../../src/graph/values.js";
 import type {
   ArticleSummary,
@@ -13,6 +14,7 @@ import type {
   PathView,
   SchemaView,
 } from "../../src/graph/views.js";
+import type { Decided, EntityIdentity } from "./identity-api.js";
 
 /**
  * Guards for the server's answers. They check the outline, so that an answer of another
@@ -79,4 +81,16 @@ export function isSchemaView(value: unknown): value is SchemaView {
 
 export function isCypherResult(value: unknown): value is CypherResult {
   return hasArrays(value, "columns", "rows");
+}
+
+export function isDecisionPage(value: unknown): value is Page<Decision> {
+  return hasArrays(value, "items") && typeof value["total"] === "number";
+}
+
+export function isEntityIdentity(value: unknown): value is EntityIdentity {
+  return hasArrays(value, "joined", "decisions");
+}
+
+export function isDecided(value: unknown): value is Decided {
+  return hasArrays(value, "decisions");
 }

@@ -14,6 +14,7 @@ import type {
   SchemaView,
 } from "../../src/graph/views.js";
 import * as guards from "./answer-guards.js";
+import { createIdentityApi, type IdentityApi } from "./identity-api.js";
 import { queryString, request } from "./request.js";
 
 /** Which facts to ask for. */
@@ -36,6 +37,7 @@ export interface NeighbourSelection {
 
 /** The server as the viewer sees it. Every call may throw ApiError. */
 export interface Api {
+  readonly identity: IdentityApi;
   health(): Promise<HealthView>;
   overview(options: { readonly all: boolean; readonly maxNodes?: number }): Promise<GraphView>;
   search(text: string, limit: number, signal: AbortSignal): Promise<readonly EntityHit[]>;
@@ -65,6 +67,7 @@ export function createApi(base: string): Api {
   const at = (path: string, id: string, rest = ""): string =>
     `${base}/${path}/${encodeURIComponent(id)}${rest}`;
   return {
+    identity: createIdentityApi(base),
     health: () => request(`${base}/health`, guards.isHealthView),
     overview: ({ all, maxNodes }) =>
       request(`${base}/graph${queryString({ all: all ? true : undefined, maxNodes })}`, guards.isGraphView),

@@ -36,12 +36,15 @@ export function AddPanel(): JSX.Element {
   };
   const change = (part: Partial<ArticleForm>): void => setForm({ ...form, ...part });
   return (
-    <PanelFrame overline="Feed" title="Add an article">
+    <PanelFrame overline="Feed" title="Add articles">
       <form class="form" onSubmit={onSubmit} noValidate>
         <ModeSwitch mode={form.mode} onChange={(mode) => change({ mode })} />
         {form.mode === "text" && <TextFields form={form} change={change} />}
         {form.mode === "url" && (
-          <Field label="Web address" type="url" value={form.url} onInput={(url) => change({ url })} />
+          <>
+            <Field label="Web address" type="url" value={form.url} onInput={(url) => change({ url })} />
+            <p class="quiet">A page, or a feed or sitemap: then each of its articles is read.</p>
+          </>
         )}
         {form.mode === "file" && (
           <FileDrop onFiles={(articles) => void submit(articles)} onError={setError} />
@@ -66,7 +69,7 @@ export function AddPanel(): JSX.Element {
 
 const MODES = [
   { mode: "text", label: "Paste text" },
-  { mode: "url", label: "Web address" },
+  { mode: "url", label: "Web or feed" },
   { mode: "file", label: "Files" },
 ] as const;
 

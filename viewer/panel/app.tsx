@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 
 import { useApp } from "./app-context.js";
+import { CommandPalette } from "./command-palette.js";
 import { HelpDialog } from "./help-dialog.js";
 import { LegendPanel } from "./legend-panel.js";
 import { NoticeBar } from "./notice-bar.js";
@@ -17,7 +18,16 @@ export function App(): JSX.Element {
   const app = useApp();
   const { store } = app;
   const [help, setHelp] = useState(false);
-  useEffect(() => listenForShortcuts(app, () => setHelp(true)), []);
+  const [palette, setPalette] = useState(false);
+  useEffect(
+    () =>
+      listenForShortcuts(
+        app,
+        () => setHelp(true),
+        () => setPalette(true),
+      ),
+    [],
+  );
   const open = [
     store.route.value.panel === "none" ? "" : "has-panel",
     store.queryOpen.value ? "has-query" : "",
@@ -37,6 +47,7 @@ export function App(): JSX.Element {
       </main>
       <SidePanel />
       <NoticeBar />
+      {palette && <CommandPalette onHelp={() => setHelp(true)} onClose={() => setPalette(false)} />}
       <HelpDialog open={help} onClose={() => setHelp(false)} />
     </div>
   );

@@ -11,6 +11,7 @@ import { Icon, kindClass } from "./icons.js";
 import { LoadState } from "./load-state.js";
 import { MarkedText } from "./marked-text.js";
 import { PanelFrame } from "./panel-frame.js";
+import { UnreadNote } from "./unread-language.js";
 import { useLoad } from "./use-load.js";
 
 /** An article to read, every mention marked and linked to the graph. */
@@ -50,6 +51,7 @@ function ArticleBody(props: {
   return (
     <>
       <ArticleFacts article={article} />
+      {article.entities === 0 && <UnreadNote article={article} />}
       <div class="article-text" ref={text} data-article={article.id} lang={article.language ?? undefined}>
         {pieces(article).map((piece) =>
           piece.sentence === null ? (

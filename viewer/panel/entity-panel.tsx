@@ -8,6 +8,7 @@ import { formatRoute } from "../state/route.js";
 import { dateText } from "../state/time-text.js";
 import { useApp } from "./app-context.js";
 import { EntityActions } from "./entity-actions.js";
+import { EntityIdentity } from "./entity-identity.js";
 import { EntityTimeline } from "./entity-timeline.js";
 import { FactGroupList } from "./fact-group-list.js";
 import { Icon, KindDot } from "./icons.js";
@@ -27,7 +28,7 @@ export function EntityPanel(props: { readonly id: string }): JSX.Element {
       store.api.facts({ about: id, limit: MAX_FACTS }),
     ]);
     return { entity, facts };
-  }, [id]);
+  }, [id, store.identity.revision.value]);
   const drawn = store.drawn.value.nodes.get(id);
   const entity = loaded.status === "ready" ? loaded.value.entity : null;
   const kind = entity?.kind ?? drawn?.entity?.kind;
@@ -83,6 +84,7 @@ function EntityBody(props: { readonly entity: EntityDetail; readonly facts: Page
       )}
       <FactGroupList groups={groupFacts(entity.id, facts.items)} />
       <EntityTimeline facts={facts.items} />
+      <EntityIdentity entity={entity} />
       <h3>Sources</h3>
       <ArticleLinks articles={entity.recentArticles} total={entity.articles} />
     </>

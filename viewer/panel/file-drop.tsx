@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 
 import type { ArticleRequest } from "../../src/api/contract.js";
 import { toApiError, type ApiError } from "../client/api-error.js";
-import { fileRequest } from "../state/article-form.js";
+import { FILE_ENDINGS, fileRequest } from "../state/article-form.js";
 
 /** A place to drop files on, and a button to choose them. */
 export function FileDrop(props: {
@@ -14,7 +14,9 @@ export function FileDrop(props: {
   const take = async (files: FileList | null | undefined): Promise<void> => {
     try {
       const chosen = await Promise.all(
-        [...(files ?? [])].map(async (file) => fileRequest(file.name, await file.text())),
+        [...(files ?? [])].map(async (file) =>
+          fileRequest(file.name, new Uint8Array(await file.arrayBuffer())),
+        ),
       );
       if (chosen.length > 0) props.onFiles(chosen);
     } catch (error) {
@@ -39,11 +41,14 @@ export function FileDrop(props: {
         type="file"
         class="visually-hidden"
         multiple
-        accept=".txt,.md,.markdown,.html,.htm,text/plain,text/markdown,text/html"
+        accept={FILE_ENDINGS.join(",")}
         onChange={(event) => void take(event.currentTarget.files)}
       />
       <strong>Drop files here, or choose them</strong>
-      <span class="quiet">Text, Markdown or HTML; each file is one article.</span>
+      <span class="quiet">
+        Text, Markdown, HTML, PDF, Word or e-mail: each file is one article. Of CSV and JSON Lines each row is
+        one.
+      </span>
     </label>
   );
 }

@@ -5,6 +5,7 @@ import { Icon } from "./icons.js";
 
 const KEYS: readonly { readonly keys: string; readonly does: string }[] = [
   { keys: "/", does: "Search" },
+  { keys: "Ctrl+K", does: "All commands, by name" },
   { keys: "Esc", does: "Close what is open, or stop choosing a path" },
   { keys: "?", does: "This help" },
   { keys: "Q", does: "Open or close the Cypher box" },
@@ -18,6 +19,8 @@ const KEYS: readonly { readonly keys: string; readonly does: string }[] = [
   { keys: "S", does: "Select the open entity, or take it out" },
   { keys: "K", does: "Keep only what is selected" },
   { keys: "M", does: "Communities as one disc each, or everything by itself" },
+  { keys: "R", does: "Who is who: what may be the same" },
+  { keys: "S, D, N", does: "On such a question: same, different, next" },
   { keys: "P", does: "Choose the other end of a path from the open entity" },
   { keys: "Ctrl+Z, Ctrl+Y", does: "Undo, redo" },
   { keys: "G", does: "Go to the drawing" },

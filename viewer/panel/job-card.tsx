@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { useState } from "preact/hooks";
 
 import type { JobItemView, JobStatus, JobView } from "../../src/api/job-view.js";
 import { isEnded } from "../client/job-events.js";
@@ -7,6 +8,8 @@ import { jobProgress } from "../state/job-progress.js";
 import { formatRoute } from "../state/route.js";
 import { durationText, momentText } from "../state/time-text.js";
 import { useApp } from "./app-context.js";
+import { JobReport } from "./job-report.js";
+import { UnreadLanguage } from "./unread-language.js";
 
 const STATUS_WORDS: Readonly<Record<JobStatus, string>> = {
   queued: "Waiting",
@@ -25,11 +28,15 @@ const STAGE_WORDS: Readonly<Record<NonNullable<JobItemView["stage"]>, string>> =
   save: "saving",
 };
 
+/** A long list of articles is folded after these. */
+const ITEMS_SHOWN = 12;
+
 /** A job with its progress, a button to cancel it, and what came of each article. */
 export function JobCard(props: { readonly job: JobView }): JSX.Element {
   const { store } = useApp();
   const { job } = props;
   const progress = jobProgress(job);
+  const [shown, setShown] = useState(ITEMS_SHOWN);
   const cancel = (): void => void store.jobs.cancel(job.id).catch(store.report);
   return (
     <section
@@ -47,21 +54,40 @@ export function JobCard(props: { readonly job: JobView }): JSX.Element {
           </button>
         )}
       </header>
+      {job.items.length > 1 && <ItemCount job={job} />}
       {!isEnded(job) && <progress max={1} value={progress} aria-label="Progress" />}
+      {job.report !== undefined && <JobReport report={job.report} />}
       <ul>
-        {job.items.map((item, index) => (
+        {job.items.slice(0, shown).map((item, index) => (
           <li key={`${index} ${item.source}`}>
             <Item item={item} />
           </li>
         ))}
       </ul>
+      {job.items.length > shown && (
+        <button type="button" class="button" onClick={() => setShown(job.items.length)}>
+          Show all {job.items.length.toLocaleString("en")}
+        </button>
+      )}
     </section>
+  );
+}
+
+/** How many there are, which grows while a feed is read, and how many of them are done. */
+function ItemCount(props: { readonly job: JobView }): JSX.Element {
+  // What was a list itself is no article.
+  const articles = props.job.items.filter(({ collection }) => collection === undefined);
+  const done = articles.filter(({ status }) => status !== "queued" && status !== "running").length;
+  return (
+    <p class="quiet" data-testid="item-count">
+      {done.toLocaleString("en")} of {counted(articles.length, "article")} done
+    </p>
   );
 }
 
 function Item(props: { readonly item: JobItemView }): JSX.Element {
   const { item } = props;
-  const { outcome, error } = item;
+  const { outcome, error, collection } = item;
   return (
     <div class="job-item">
       <span class="job-source">{outcome?.title ?? item.source}</span>
@@ -75,6 +101,15 @@ function Item(props: { readonly item: JobItemView }): JSX.Element {
             : `${counted(outcome.sentences, "sentence")}, ${counted(outcome.entities, "entity", "entities")} (${outcome.newEntities.length} new), ${counted(outcome.facts, "fact")} (${outcome.newFacts.length} new), ${durationText(outcome.ms)}.`}{" "}
           <a href={formatRoute({ panel: "article", id: outcome.article, sentence: null })}>Read it</a>
         </span>
+      )}
+      {collection !== undefined && (
+        <span class="quiet">
+          {`${collection.title ?? "A list"}: ${counted(collection.articles, "article")}`}
+          {collection.leftOut > 0 && `; ${collection.leftOut.toLocaleString("en")} more are left out`}
+        </span>
+      )}
+      {outcome !== null && outcome.status !== "unchanged" && outcome.entities === 0 && (
+        <UnreadLanguage article={outcome.article} />
       )}
       {error !== null && (
         <span class="job-error" role="alert">

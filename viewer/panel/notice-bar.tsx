@@ -1,11 +1,14 @@
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 
+import type { Notice } from "../state/app-store.js";
 import { useApp } from "./app-context.js";
 import { Icon } from "./icons.js";
 
 /** How long a message that needs no action stays, in ms. */
 const STAY_MS = 7000;
+/** How long one stays that can be answered, in ms. */
+const STAY_WITH_ACTION_MS = 20_000;
 
 /** The last message to the reader; screen readers read it out. */
 export function NoticeBar(): JSX.Element {
@@ -13,7 +16,8 @@ export function NoticeBar(): JSX.Element {
   const notice = store.notice.value;
   useEffect(() => {
     if (notice === null || notice.tone === "bad") return;
-    const timer = setTimeout(() => (store.notice.value = null), STAY_MS);
+    const stay = notice.action === undefined ? STAY_MS : STAY_WITH_ACTION_MS;
+    const timer = setTimeout(() => (store.notice.value = null), stay);
     return () => clearTimeout(timer);
   }, [notice]);
   return (
@@ -21,6 +25,7 @@ export function NoticeBar(): JSX.Element {
       {notice !== null && (
         <p class={`notice is-${notice.tone}`}>
           <span>{notice.text}</span>
+          {notice.action !== undefined && <NoticeAction action={notice.action} />}
           <button
             type="button"
             class="icon-button"
@@ -32,5 +37,18 @@ export function NoticeBar(): JSX.Element {
         </p>
       )}
     </div>
+  );
+}
+
+function NoticeAction(props: { readonly action: NonNullable<Notice["action"]> }): JSX.Element {
+  const { store } = useApp();
+  const run = (): void => {
+    store.notice.value = null;
+    props.action.run();
+  };
+  return (
+    <button type="button" class="button" onClick={run}>
+      {props.action.label}
+    </button>
   );
 }

@@ -1,17 +1,13 @@
 import type { JSX } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 
 import type { EntityHit } from "../../src/graph/views.js";
-import { isAbort } from "../client/api-error.js";
 import { counted } from "../state/fact-words.js";
 import { useApp, type AppContext } from "./app-context.js";
 import { plainExpansion } from "../state/expansion.js";
 import { Icon, KindDot } from "./icons.js";
 import { chooseNode } from "./stage-actions.js";
-
-const MAX_HITS = 8;
-/** Pause after a key before the server is asked, in ms. */
-const PAUSE_MS = 120;
+import { useHits } from "./use-hits.js";
 
 /** Which way a key moves through the list. */
 const STEPS: ReadonlyMap<string, number> = new Map([
@@ -134,33 +130,4 @@ async function showEntity(app: AppContext, id: string): Promise<void> {
   } catch (error) {
     store.report(error);
   }
-}
-
-function useHits(text: string): { readonly hits: readonly EntityHit[]; readonly answered: boolean } {
-  const { store } = useApp();
-  const [found, setFound] = useState<{ readonly hits: readonly EntityHit[]; readonly answered: boolean }>({
-    hits: [],
-    answered: false,
-  });
-  useEffect(() => {
-    const wanted = text.trim();
-    if (wanted === "") {
-      setFound({ hits: [], answered: false });
-      return;
-    }
-    const controller = new AbortController();
-    const timer = setTimeout(() => {
-      store.api.search(wanted, MAX_HITS, controller.signal).then(
-        (hits) => setFound({ hits, answered: true }),
-        (error: unknown) => {
-          if (!isAbort(error)) store.report(error);
-        },
-      );
-    }, PAUSE_MS);
-    return () => {
-      clearTimeout(timer);
-      controller.abort();
-    };
-  }, [text]);
-  return found;
 }

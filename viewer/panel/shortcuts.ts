@@ -16,11 +16,16 @@ import { expandEntity } from "./expand-entity.js";
 const ZOOM_STEP = 1.5;
 
 /** Listen for the viewer's keys. @returns a function that stops listening */
-export function listenForShortcuts(app: AppContext, onHelp: () => void): () => void {
+export function listenForShortcuts(app: AppContext, onHelp: () => void, onPalette: () => void): () => void {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || document.querySelector("dialog[open]") !== null) return;
     if (event.key === "Escape") {
       escape(app);
+      return;
+    }
+    if (event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      onPalette();
       return;
     }
     if (isTyping(event)) return;
@@ -53,6 +58,8 @@ function plainAction(app: AppContext, event: KeyboardEvent, onHelp: () => void):
       return () => stageRef.current?.zoom(1 / ZOOM_STEP);
     case "m":
       return () => store.explore.change((state) => withGroups(state, !state.grouped));
+    case "r":
+      return () => app.go({ panel: "review" });
     case "0":
       return () => stageRef.current?.fit();
     default:
@@ -106,7 +113,8 @@ function escape({ store, go }: AppContext): void {
   else if (store.queryOpen.value) store.queryOpen.value = false;
 }
 
-function isTyping(event: KeyboardEvent): boolean {
+/** True when a key writes into a field. */
+export function isTyping(event: KeyboardEvent): boolean {
   // Inside a shadow tree the event's target is its host; the first of the path is the real one.
   const target = event.composedPath()[0];
   if (!(target instanceof HTMLElement)) return false;

@@ -5,11 +5,14 @@ import { AddPanel } from "./add-panel.js";
 import { useApp } from "./app-context.js";
 import { ArticlePanel } from "./article-panel.js";
 import { ArticlesPanel } from "./articles-panel.js";
+import { ComparePanel } from "./compare-panel.js";
+import { DecisionsPanel } from "./decisions-panel.js";
 import { EntityPanel } from "./entity-panel.js";
 import { BetweenPanel, FactPanel } from "./fact-panel.js";
 import { JobsPanel } from "./jobs-panel.js";
 import { NodePanel } from "./node-panel.js";
 import { PathPanel } from "./path-panel.js";
+import { ReviewPanel } from "./review-panel.js";
 
 /** The panel beside the stage that the address names; none when it names none. */
 export function SidePanel(): JSX.Element | null {
@@ -34,6 +37,12 @@ function panelOf(route: Route): JSX.Element | null {
       return <FactPanel key={route.id} id={route.id} />;
     case "between":
       return <BetweenPanel key={`${route.a} ${route.b}`} a={route.a} b={route.b} />;
+    case "compare":
+      return <ComparePanel key={`${route.a} ${route.b}`} a={route.a} b={route.b} />;
+    case "review":
+      return <ReviewPanel key="review" />;
+    case "decisions":
+      return <DecisionsPanel key="decisions" />;
     case "path":
       return <PathPanel key={`${route.a} ${route.b}`} a={route.a} b={route.b} />;
     case "article":

@@ -34,6 +34,12 @@ export function TopBar(props: { readonly onHelp: () => void }): JSX.Element {
           <span>Query</span>
         </button>
         <PanelButton route={{ panel: "articles" }} icon="articles" label="Articles" />
+        <PanelButton
+          route={{ panel: "review" }}
+          icon="same"
+          label="Who is who"
+          count={store.identity.open.value}
+        />
         <PanelButton route={{ panel: "jobs" }} icon="jobs" label="Jobs" count={active} />
         <button
           type="button"
@@ -61,7 +67,7 @@ export function TopBar(props: { readonly onHelp: () => void }): JSX.Element {
 
 function PanelButton(props: {
   readonly route: Route;
-  readonly icon: "articles" | "jobs";
+  readonly icon: "articles" | "jobs" | "same";
   readonly label: string;
   readonly count?: number;
 }): JSX.Element {

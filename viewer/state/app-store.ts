@@ -15,6 +15,7 @@ import { nodeEmphasis, routeEmphasis, withSelection, type Emphasis, type Spotlig
 import type { Totals } from "./explore-loading.js";
 import { withGroups } from "./explore-state.js";
 import { createExploreStore, type ExploreStore } from "./explore-store.js";
+import { createIdentityStore, type IdentityStore } from "./identity-store.js";
 import { createJobStore, type JobStore } from "./job-store.js";
 import type { QueryLibrary } from "./query-library.js";
 import { createQueryStore, type QueryStore } from "./query-store.js";
@@ -25,6 +26,8 @@ import type { CameraView } from "./view-settings.js";
 export interface Notice {
   readonly text: string;
   readonly tone: "info" | "good" | "bad";
+  /** What the reader may do about it. */
+  readonly action?: { readonly label: string; readonly run: () => void };
 }
 
 /** Which graph the stage draws: the explored one, or the result of a query. */
@@ -40,6 +43,7 @@ export interface AppStore {
   readonly communities: CommunityStore;
   readonly query: QueryStore;
   readonly jobs: JobStore;
+  readonly identity: IdentityStore;
   readonly health: ReadonlySignal<HealthView | null>;
   readonly route: Signal<Route>;
   readonly stage: Signal<StageContent>;
@@ -123,7 +127,23 @@ export function createAppStore(api: Api, findCommunities: FindCommunities, libra
     }
     stage.value = "explore";
   };
-  const jobs = createJobStore(api, (outcomes) => void lightUp(outcomes));
+  const identity = createIdentityStore(api, {
+    explore,
+    notice,
+    report,
+    onMoved: (moved) => {
+      const shown = route.value;
+      const now = shown.panel === "entity" ? moved.get(shown.id) : undefined;
+      if (now !== undefined) route.value = { panel: "entity", id: now };
+      selected.value = new Set([...selected.value].map((id) => moved.get(id) ?? id));
+      void loadHealth();
+    },
+  });
+  const jobs = createJobStore(
+    api,
+    (outcomes) => void lightUp(outcomes),
+    () => void identity.load(),
+  );
 
   return {
     api,
@@ -131,6 +151,7 @@ export function createAppStore(api: Api, findCommunities: FindCommunities, libra
     communities,
     query,
     jobs,
+    identity,
     health,
     route,
     stage,
@@ -153,7 +174,12 @@ export function createAppStore(api: Api, findCommunities: FindCommunities, libra
     arranging: signal(false),
     restoring: signal(false),
     start: async () => {
-      await Promise.all([explore.reload(), loadHealth(), jobs.load().catch(() => undefined)]);
+      await Promise.all([
+        explore.reload(),
+        loadHealth(),
+        jobs.load().catch(() => undefined),
+        identity.load(),
+      ]);
       if (explore.visible.value.edges.size > OVERVIEW_FROM_EDGES) {
         explore.amend((state) => withGroups(state, true));
       }

@@ -29,18 +29,48 @@ export function toArticleRequest(form: ArticleForm): FormResult {
   return form.mode === "url" ? fromUrl(form.url.trim()) : fromText(form);
 }
 
-/** A file as an article to add. The name ending tells how it is read. @throws ApiError */
-export function fileRequest(name: string, content: string): ArticleRequest {
-  if (content.trim() === "") {
+/** Endings of the files that the server reads; what comes is told by its content there. */
+export const FILE_ENDINGS = [
+  ".txt",
+  ".md",
+  ".markdown",
+  ".html",
+  ".htm",
+  ".pdf",
+  ".docx",
+  ".eml",
+  ".csv",
+  ".tsv",
+  ".jsonl",
+  ".ndjson",
+];
+
+/** The largest file that is handed in: in Base64 it is a third longer, and a request has its limit. */
+const MAX_FILE_BYTES = 10 * 1024 * 1024;
+/** Bytes turned into text at once: a call takes only so many arguments. */
+const CHUNK = 0x8000;
+
+/** A file as an article to add, or a table as many. The server tells its format. @throws ApiError */
+export function fileRequest(name: string, content: Uint8Array): ArticleRequest {
+  if (content.length === 0) {
     throw new ApiError("INPUT_UNREADABLE", `${name} is empty.`, "Choose a file that holds an article.");
   }
-  if (/\.html?$/i.test(name)) return { html: content, source: name };
-  if (/\.(txt|md|markdown)$/i.test(name)) return { text: content, source: name };
-  throw new ApiError(
-    "INPUT_UNSUPPORTED",
-    `${name} is of a format that cannot be read here.`,
-    "Choose .txt, .md or .html files.",
-  );
+  if (content.length > MAX_FILE_BYTES) {
+    throw new ApiError(
+      "INPUT_TOO_LARGE",
+      `${name} is larger than 10 MiB.`,
+      "Large files are read with newsgraph ingest on the command line.",
+    );
+  }
+  return { base64: toBase64(content), source: name };
+}
+
+function toBase64(bytes: Uint8Array): string {
+  let text = "";
+  for (let at = 0; at < bytes.length; at += CHUNK) {
+    text += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
+  }
+  return btoa(text);
 }
 
 function fromUrl(url: string): FormResult {

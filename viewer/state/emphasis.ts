@@ -29,11 +29,14 @@ export function routeEmphasis(drawing: Drawing, route: Route, spotlight: Spotlig
     case "fact":
       return factEmphasis(drawing, route.id);
     case "between":
+    case "compare":
       return spotlightEmphasis(drawing, { nodes: new Set([route.a, route.b]), edges: null });
     case "path":
     case "article":
       return spotlight === null ? NO_EMPHASIS : spotlightEmphasis(drawing, spotlight);
     case "none":
+    case "review":
+    case "decisions":
     case "articles":
     case "add":
     case "jobs":

@@ -48,6 +48,8 @@ export interface ExploreStore {
   /** Add the neighbours of a node. @throws ApiError */
   expand(wish: ExpansionWish): Promise<Expansion>;
   add(view: GraphView): void;
+  /** Rewrite every step that was taken: the graph itself has changed, so no step may lead back to what it was. */
+  rewrite(step: (state: ExploreState) => ExploreState): void;
 }
 
 // eslint-disable-next-line max-lines-per-function -- a list of short actions on one history.
@@ -115,5 +117,9 @@ export function createExploreStore(api: Api): ExploreStore {
       return expansion;
     },
     add: (view) => change((before) => withAdded(before, toDrawing(view))),
+    rewrite: (step) => {
+      const { past, present, future } = history.value;
+      history.value = { past: past.map(step), present: step(present), future: future.map(step) };
+    },
   };
 }

@@ -18,8 +18,18 @@ export interface JobStore {
   cancel(id: string): Promise<void>;
 }
 
-/** `onOutcomes` is called once for each job that ends with articles saved. */
-export function createJobStore(api: Api, onOutcomes: (outcomes: readonly JobOutcome[]) => void): JobStore {
+/** How often, and how far apart in ms, an ended job is asked for what the rules made of its names. */
+const RULE_LOOKS = [1000, 2000, 4000, 8000, 16_000];
+
+/**
+ * `onOutcomes` is called once for each job that ends with articles saved, `onIdentity` when the rules have then looked
+ * at who is who.
+ */
+export function createJobStore(
+  api: Api,
+  onOutcomes: (outcomes: readonly JobOutcome[]) => void,
+  onIdentity: () => void,
+): JobStore {
   const jobs = signal<readonly JobView[]>([]);
   const followed = new Set<string>();
 
@@ -31,7 +41,19 @@ export function createJobStore(api: Api, onOutcomes: (outcomes: readonly JobOutc
   };
   const report = (job: JobView): void => {
     const outcomes = job.items.flatMap((item) => (item.outcome === null ? [] : [item.outcome]));
-    if (outcomes.length > 0) onOutcomes(outcomes);
+    if (outcomes.length === 0) return;
+    onOutcomes(outcomes);
+    void awaitRules(job).catch(() => undefined);
+  };
+  const awaitRules = async (job: JobView): Promise<void> => {
+    for (const pause of RULE_LOOKS) {
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      const now = await api.job(job.id);
+      if ((now.report?.identity ?? null) === null) continue;
+      put(now);
+      onIdentity();
+      return;
+    }
   };
   const follow = (job: JobView): void => {
     put(job);

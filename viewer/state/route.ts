@@ -4,10 +4,13 @@ export type Route =
   | { readonly panel: "entity"; readonly id: string }
   | { readonly panel: "fact"; readonly id: string }
   | { readonly panel: "between"; readonly a: string; readonly b: string }
+  | { readonly panel: "compare"; readonly a: string; readonly b: string }
   | { readonly panel: "path"; readonly a: string; readonly b: string }
   | { readonly panel: "article"; readonly id: string; readonly sentence: string | null }
   | { readonly panel: "node"; readonly id: string }
   | { readonly panel: "articles" }
+  | { readonly panel: "review" }
+  | { readonly panel: "decisions" }
   | { readonly panel: "add" }
   | { readonly panel: "jobs" };
 
@@ -21,6 +24,8 @@ export function parseRoute(hash: string): Route {
     .map(decodePart);
   switch (panel) {
     case "articles":
+    case "review":
+    case "decisions":
     case "add":
     case "jobs":
       return { panel };
@@ -29,6 +34,7 @@ export function parseRoute(hash: string): Route {
     case "node":
       return isFilled(first) ? { panel, id: first } : NO_ROUTE;
     case "between":
+    case "compare":
     case "path":
       return isFilled(first) && isFilled(second) ? { panel, a: first, b: second } : NO_ROUTE;
     case "article":
@@ -48,6 +54,8 @@ function parts(route: Route): readonly string[] {
     case "none":
       return [];
     case "articles":
+    case "review":
+    case "decisions":
     case "add":
     case "jobs":
       return [route.panel];
@@ -56,6 +64,7 @@ function parts(route: Route): readonly string[] {
     case "node":
       return [route.panel, route.id];
     case "between":
+    case "compare":
     case "path":
       return [route.panel, route.a, route.b];
     case "article":

@@ -3,7 +3,8 @@ import { headOfList } from "./list-bytes.js";
 
 export type ListKind = "feed" | "sitemap";
 
-const PROLOG = /^(?:\s+|<\?[^>]{0,1000}\?>|<!--[\s\S]{0,2000}?-->|<!doctype[^>[]{0,1000}(?:\[[^\]]{0,4000}\]\s{0,100})?>)/iu;
+const PROLOG =
+  /^(?:\s+|<\?[^>]{0,1000}\?>|<!--[\s\S]{0,2000}?-->|<!doctype[^>[]{0,1000}(?:\[[^\]]{0,4000}\]\s{0,100})?>)/iu;
 const ROOT = /^<(?:[\w-]{1,40}:)?(rss|feed|RDF|urlset|sitemapindex)[\s>/]/iu;
 const JSON_FEED = /^\s*\{[\s\S]*"version"\s*:\s*"https:\\?\/\\?\/jsonfeed\.org\\?\/version/u;
 const LONGEST_PROLOG_PARTS = 50;

@@ -17,6 +17,9 @@ import type { RecoveredJobs } from "./recover-jobs.js";
 /** Finished jobs that are remembered. */
 export const KEPT_JOBS = 200;
 
+/** Articles that may wait before more are refused: those that are sent wait in memory. */
+export const MOST_WAITING = 5_000;
+
 /** The queue of one process, with a journal under it. Use createJobQueue to get one. */
 export class DurableJobQueue implements JobQueue {
   /** Jobs that have not ended; the first is the next to be served. */
@@ -59,6 +62,7 @@ export class DurableJobQueue implements JobQueue {
   async submit(submissions: readonly Submission[]): Promise<JobView> {
     if (submissions.length === 0) throw new InputError("INPUT_INVALID", "A job needs at least one article.");
     this.#refuseWhenClosing();
+    this.#refuseWhenFull();
     const id = `j-${randomUUID().replaceAll("-", "").slice(0, 20)}`;
     const createdAt = this.#now();
     const accepted: AcceptedJob = { version: 1, id, createdAt, submissions };
@@ -264,6 +268,16 @@ export class DurableJobQueue implements JobQueue {
     if (!this.#closing.signal.aborted) return;
     throw new StoreError("STORE_UNAVAILABLE", "The program is stopping and accepts no more articles.", {
       hint: "Start it again.",
+      retriable: true,
+    });
+  }
+
+  #refuseWhenFull(): void {
+    const waiting = this.#active.reduce((sum, { submissions }) => sum + submissions.size, 0);
+    if (waiting < MOST_WAITING) return;
+    throw new StoreError("STORE_UNAVAILABLE", `${waiting} articles wait to be read already.`, {
+      hint: "Send it again when some of them have been read.",
+      details: { waiting },
       retriable: true,
     });
   }

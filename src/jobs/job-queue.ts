@@ -6,7 +6,8 @@ export interface JobQueue {
   /**
    * Accept articles. When the promise resolves the job is on disk and survives a crash.
    * @throws InputError `INPUT_INVALID` when there is nothing to read
-   * @throws StoreError `STORE_FAILED` when the job cannot be written down
+   * @throws StoreError `STORE_FAILED` when the job cannot be written down; `STORE_UNAVAILABLE` when too many wait
+   * already, or the queue is closing
    */
   submit(submissions: readonly Submission[]): Promise<JobView>;
   /** Unfinished jobs and the newest finished ones, newest first. */

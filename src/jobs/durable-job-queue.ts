@@ -4,7 +4,7 @@ import { CancelledError, InputError, StoreError } from "../graph/errors.js";
 import { type AddArticle, createAddArticle } from "./add-article.js";
 import type { JobQueueOptions } from "./job-queue-options.js";
 import { itemError } from "./item-error.js";
-import { addMembers, createJob, type Job, takeMembers, toView } from "./job.js";
+import { addMembers, changeItem, createJob, type Job, takeMembers, toView } from "./job.js";
 import type { JobQueue } from "./job-queue.js";
 import type { AcceptedJob, ProgressLine } from "./job-schemas.js";
 import type { Journal } from "./journal.js";
@@ -184,7 +184,7 @@ export class DurableJobQueue implements JobQueue {
   }
 
   #change(job: Job, index: number, change: Partial<JobItemView>): void {
-    set(job, index, change);
+    changeItem(job, index, change);
     this.#listeners.tell(job.id, () => toView(job));
   }
 
@@ -195,7 +195,7 @@ export class DurableJobQueue implements JobQueue {
     grown: Pick<ProgressLine, "first" | "members"> = {},
   ): void {
     job.submissions.delete(index);
-    const item = set(job, index, change);
+    const item = changeItem(job, index, change);
     void this.#write(() => this.journal.progress(job.id, { index, item, ...grown }));
     // The end of the last article and of its job is one change.
     if (job.submissions.size === 0) this.#end(job);
@@ -285,12 +285,6 @@ export class DurableJobQueue implements JobQueue {
   #now(): string {
     return this.options.clock().toISOString();
   }
-}
-
-function set(job: Job, index: number, change: Partial<JobItemView>): JobItemView {
-  const item = job.items[index];
-  if (item === undefined) throw new RangeError(`The job ${job.id} has no article ${index}.`);
-  return (job.items[index] = { ...item, ...change });
 }
 
 function newestFirst(a: JobView, b: JobView): number {

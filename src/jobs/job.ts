@@ -64,6 +64,13 @@ function waitingItem(submission: Submission): JobItemView {
   return { source: sourceOf(submission), status: "queued", stage: null, outcome: null, error: null };
 }
 
+/** Changes what is said of an article of a job, and gives it as it is then. */
+export function changeItem(job: Job, index: number, change: Partial<JobItemView>): JobItemView {
+  const item = job.items[index];
+  if (item === undefined) throw new RangeError(`The job ${job.id} has no article ${index}.`);
+  return (job.items[index] = { ...item, ...change });
+}
+
 /** What others may see of a job. */
 export function toView(job: Job, finishedAt: string | null = null): JobView {
   return {

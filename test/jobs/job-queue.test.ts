@@ -1,7 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import type { JobView } from "../../src/api/job-view.js";
 import { StoreError } from "../../src/graph/errors.js";
-import { MOST_WAITING } from "../../src/jobs/durable-job-queue.js";
 import type { JobQueueOptions } from "../../src/jobs/job-queue-options.js";
 import { hasEnded } from "../../src/jobs/job-queue.js";
 import type { GraphStore } from "../../src/store/graph-store.js";
@@ -58,22 +57,6 @@ describe("adding articles", () => {
     const { id } = await queue.submit([text("bad")]);
     await queue.idle();
     expect(queue.get(id).status).toBe("failed");
-  });
-
-  it("refuses more when too many wait, and takes them again when they have been read", async () => {
-    const reader = createFakeReader({ hold: true });
-    const queue = await open({ reader });
-    const many = Array.from({ length: MOST_WAITING }, (_, i) => text(`bad ${i}`));
-    const { id } = await queue.submit(many);
-    await expect(queue.submit([text("Ann leads Norway.")])).rejects.toMatchObject({
-      code: "STORE_UNAVAILABLE",
-      retriable: true,
-    });
-    await queue.cancel(id);
-    const { id: next } = await queue.submit([text("Ann leads Norway.")]);
-    reader.release();
-    await queue.idle();
-    expect(queue.get(next).status).toBe("done");
   });
 
   it("refuses a job without articles", async () => {

@@ -59,7 +59,7 @@ describe("feeding", () => {
     await page.getByText("Files", { exact: true }).click();
     const input = page.locator('input[type="file"]');
     await input.setInputFiles({ name: "a.pdf", mimeType: "application/pdf", buffer: Buffer.from("x") });
-    await page.locator('.form [role="alert"]', { hasText: "a.pdf" }).waitFor();
+    await page.locator('.job-card [role="alert"]', { hasText: /./u }).waitFor();
     const text = "Maria Silva, the Mayor of Porto, visited Madrid, the capital of Spain.";
     await input.setInputFiles({ name: "mayor.txt", mimeType: "text/plain", buffer: Buffer.from(text) });
     await page.locator('.job-card[data-status="done"]').first().waitFor();

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 
-import { loadPortrait } from "../state/portrait.js";
+import { loadPortrait, resolveEntities } from "../state/portrait.js";
 import { useApp } from "./app-context.js";
 import { Comparison } from "./comparison.js";
 import { LoadState } from "./load-state.js";
@@ -27,7 +27,10 @@ export function ComparePanel(props: { readonly a: string; readonly b: string }):
           const merge = async (): Promise<void> => {
             const done = `${names} are one now.`;
             const run = () => api.identity.merge(first.id, second.id);
-            if (await identity.act({ about, done, run })) go({ panel: "entity", id: first.id });
+            if (await identity.act({ about, done, run })) {
+              const now = await resolveEntities(api, [first.id]);
+              go({ panel: "entity", id: now.get(first.id) ?? first.id });
+            }
           };
           const keepApart = (): void => {
             const done = `${names} are never merged.`;

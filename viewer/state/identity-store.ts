@@ -9,7 +9,7 @@ import { plainExpansion } from "./expansion.js";
 import type { ExploreStore } from "./explore-store.js";
 import type { Notice } from "./app-store.js";
 import { decisionWords } from "./identity-words.js";
-import { resolveEntities } from "./portrait.js";
+import { livingEntities, resolveEntities } from "./portrait.js";
 import { renewed } from "./renew-drawing.js";
 
 /** Something that a person decides about who is who. */
@@ -149,18 +149,11 @@ async function loadAround(
   api: Api,
   ids: ReadonlySet<string>,
 ): Promise<{ readonly around: Drawing; readonly living: ReadonlySet<string> }> {
+  const living = await livingEntities(api, ids);
   let around = EMPTY_DRAWING;
-  const living = new Set<string>();
-  for (const id of ids) {
-    try {
-      around = mergeDrawings(
-        around,
-        toDrawing(await api.neighbours({ ...plainExpansion(id), limit: MOST_NEIGHBOURS })),
-      );
-      living.add(id);
-    } catch (error) {
-      if (toApiError(error).code !== "INPUT_NOT_FOUND") throw error;
-    }
+  for (const id of living) {
+    const near = await api.neighbours({ ...plainExpansion(id), limit: MOST_NEIGHBOURS });
+    around = mergeDrawings(around, toDrawing(near));
   }
   return { around, living };
 }

@@ -44,6 +44,13 @@ export async function resolveEntities(
   return found;
 }
 
+/** Those of these ids that are entities of the graph now. @throws ApiError */
+export async function livingEntities(api: Api, ids: Iterable<string>): Promise<ReadonlySet<string>> {
+  const query = "MATCH (e:Entity) WHERE e.id IN $ids RETURN e.id AS id";
+  const { rows } = await api.cypher({ query, parameters: { ids: [...ids] } }, new AbortController().signal);
+  return new Set(rows.flatMap(([id]) => (isText(id) ? [id] : [])));
+}
+
 /** @throws ApiError */
 export async function loadPortrait(api: Api, asRead: Pick<EntityAsRead, "id" | "name">): Promise<Portrait> {
   const id = (await resolveEntities(api, [asRead.id])).get(asRead.id) ?? asRead.id;

@@ -5,9 +5,20 @@ import { formatRoute, NO_ROUTE, parseRoute, type Route } from "../../../viewer/s
 
 const text = fc.string({ minLength: 1 });
 const routes: fc.Arbitrary<Route> = fc.oneof(
-  fc.constantFrom<Route>(NO_ROUTE, { panel: "articles" }, { panel: "add" }, { panel: "jobs" }),
+  fc.constantFrom<Route>(
+    NO_ROUTE,
+    { panel: "articles" },
+    { panel: "add" },
+    { panel: "jobs" },
+    { panel: "review" },
+    { panel: "decisions" },
+  ),
   fc.record({ panel: fc.constantFrom("entity" as const, "fact" as const, "node" as const), id: text }),
-  fc.record({ panel: fc.constantFrom("between" as const, "path" as const), a: text, b: text }),
+  fc.record({
+    panel: fc.constantFrom("between" as const, "path" as const, "compare" as const),
+    a: text,
+    b: text,
+  }),
   fc.record({ panel: fc.constant("article" as const), id: text, sentence: fc.option(text) }),
 );
 

@@ -108,10 +108,10 @@ describe("the form for an article", () => {
   });
 
   it("takes files by their ending", () => {
-    expect(fileRequest("a.HTML", "<p>x</p>")).toEqual({ html: "<p>x</p>", source: "a.HTML" });
-    expect(fileRequest("a.md", "# x")).toEqual({ text: "# x", source: "a.md" });
-    expect(() => fileRequest("a.pdf", "x")).toThrow(ApiError);
-    expect(() => fileRequest("a.txt", " ")).toThrow(/empty/u);
+    const bytes = (text: string) => new TextEncoder().encode(text);
+    expect(fileRequest("a.pdf", bytes("<p>x</p>"))).toEqual({ base64: btoa("<p>x</p>"), source: "a.pdf" });
+    expect(() => fileRequest("a.txt", bytes(""))).toThrow(/empty/u);
+    expect(() => fileRequest("a.txt", new Uint8Array(11 * 1024 * 1024))).toThrow(ApiError);
   });
 });
 

@@ -152,6 +152,7 @@ describe("the review of suggestions", () => {
     const panel = page.locator('[data-panel="review"]');
     await panel.locator(".reasons", { hasText: "shared companions: Pedro Marques" }).waitFor();
     await panel.locator(".comparison-side blockquote").nth(1).waitFor();
+    await panel.getByRole("button", { name: "Same", disabled: false }).waitFor();
     await page.keyboard.press("n");
     await panel.getByText("You skipped 1 question.").waitFor();
     await panel.getByRole("button", { name: "Look at them again" }).press("Enter");

@@ -156,7 +156,7 @@ describe("the review of suggestions", () => {
     await page.keyboard.press("n");
     await panel.getByText("You skipped 1 question.").waitFor();
     await panel.getByRole("button", { name: "Look at them again" }).press("Enter");
-    await panel.locator(".answers").waitFor();
+    await panel.locator(".comparison-side blockquote").nth(1).waitFor();
     await page.keyboard.press("s");
     await notice("are one now");
     await panel.getByText("Nothing is asked.").waitFor();

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 
 import type { Decision } from "../../src/graph/identity/decision.js";
 import { counted } from "../state/fact-words.js";
@@ -107,7 +107,8 @@ function Question(props: { readonly suggestion: Decision; readonly onSkip: () =>
 
 /** While a question is open its keys come before those of the drawing. */
 function useAnswerKeys(answers: Readonly<Record<string, () => void>>, busy: boolean): void {
-  useEffect(() => {
+  // At once: a key pressed as soon as the question is seen counts.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       const answer = answers[event.key];
       const other = event.ctrlKey || event.metaKey || event.altKey;

@@ -14,7 +14,7 @@ import type {
   PathView,
   SchemaView,
 } from "../../src/graph/views.js";
-import type { Decided, EntityIdentity } from "./identity-api.js";
+import type { Decided, EntityIdentity } from "./identity-answers.js";
 
 /**
  * Guards for the server's answers. They check the outline, so that an answer of another

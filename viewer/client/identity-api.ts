@@ -1,21 +1,8 @@
-import type { Decision, EntityAsRead } from "../../src/graph/identity/decision.js";
+import type { Decision } from "../../src/graph/identity/decision.js";
 import type { Page } from "../../src/graph/views.js";
 import { isDecided, isDecisionPage, isEntityIdentity } from "./answer-guards.js";
+import type { Decided, EntityIdentity } from "./identity-answers.js";
 import { queryString, request } from "./request.js";
-
-/** What was joined into an entity, and the standing decisions about it. */
-export interface EntityIdentity {
-  readonly entity: string;
-  readonly joined: readonly EntityAsRead[];
-  readonly decisions: readonly Decision[];
-}
-
-/** What was decided. */
-export interface Decided {
-  readonly decisions: readonly Decision[];
-  /** Articles that now say something about other entities. */
-  readonly articles: number;
-}
 
 /** Who is who, as the server decides and remembers it. Every call may throw ApiError. */
 export interface IdentityApi {

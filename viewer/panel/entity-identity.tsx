@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 
 import type { EntityAsRead } from "../../src/graph/identity/decision.js";
 import type { EntityDetail } from "../../src/graph/views.js";
-import type { Decided, EntityIdentity as Identity } from "../client/identity-api.js";
+import type { Decided, EntityIdentity as Identity } from "../client/identity-answers.js";
 import { counted } from "../state/fact-words.js";
 import { useApp } from "./app-context.js";
 import { DecisionList } from "./decision-list.js";

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect } from "preact/hooks";
 
-import type { Notice } from "../state/app-store.js";
+import type { Notice } from "../state/notice.js";
 import { useApp } from "./app-context.js";
 import { Icon } from "./icons.js";
 

@@ -17,18 +17,11 @@ import { withGroups } from "./explore-state.js";
 import { createExploreStore, type ExploreStore } from "./explore-store.js";
 import { createIdentityStore, type IdentityStore } from "./identity-store.js";
 import { createJobStore, type JobStore } from "./job-store.js";
+import type { Notice } from "./notice.js";
 import type { QueryLibrary } from "./query-library.js";
 import { createQueryStore, type QueryStore } from "./query-store.js";
 import { NO_ROUTE, type Route } from "./route.js";
 import type { CameraView } from "./view-settings.js";
-
-/** A short message to the reader, also read out by screen readers. */
-export interface Notice {
-  readonly text: string;
-  readonly tone: "info" | "good" | "bad";
-  /** What the reader may do about it. */
-  readonly action?: { readonly label: string; readonly run: () => void };
-}
 
 /** Which graph the stage draws: the explored one, or the result of a query. */
 export type StageContent = "explore" | "query";

@@ -3,12 +3,12 @@ import { signal, type ReadonlySignal, type Signal } from "@preact/signals";
 import type { Decision } from "../../src/graph/identity/decision.js";
 import { toApiError } from "../client/api-error.js";
 import type { Api } from "../client/api.js";
-import type { Decided } from "../client/identity-api.js";
+import type { Decided } from "../client/identity-answers.js";
 import { EMPTY_DRAWING, mergeDrawings, toDrawing, type Drawing } from "./drawing.js";
 import { plainExpansion } from "./expansion.js";
 import type { ExploreStore } from "./explore-store.js";
-import type { Notice } from "./app-store.js";
 import { decisionWords } from "./identity-words.js";
+import type { Notice } from "./notice.js";
 import { livingEntities, resolveEntities } from "./portrait.js";
 import { renewed } from "./renew-drawing.js";
 

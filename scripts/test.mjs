@@ -9,9 +9,10 @@ import { readTestReport } from "./read-test-report.mjs";
 import { inRoot } from "./root.mjs";
 import { runTool } from "./run-command.mjs";
 
-const REPORT = inRoot("dist", "test-report.json");
+/** Projects whose files take turns and mostly wait, for a database and a browser: they run beside the others. */
+const WAITING = ["neo4j", "browser"];
 const total = { passed: 0, failed: 0, skipped: 0 };
-/** Options that leave tests out. */
+/** Projects that cannot run here. */
 const leftOut = [];
 const say = (line) => console.log(line);
 
@@ -50,7 +51,7 @@ async function prepare() {
   }
   const files = readdirSync(inRoot("test", "browser")).filter((name) => name.endsWith(".test.ts"));
   total.skipped += files.length;
-  leftOut.push("--project=!browser");
+  leftOut.push("browser");
   say(`The ${files.length} files of browser tests are skipped: ${chromium.reason}.`);
 }
 
@@ -66,12 +67,20 @@ async function check(name, script, args) {
   total[code === 0 ? "passed" : "failed"]++;
 }
 
+/** All tests in two runs at a time; what is asked for in one. */
 async function runTests(args) {
   mkdirSync(inRoot("dist"), { recursive: true });
-  rmSync(REPORT, { force: true });
-  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${REPORT}`];
-  const { code } = await runTool("vitest/vitest.mjs", ["run", ...reporters, ...leftOut, ...args]);
-  const counts = readTestReport(REPORT);
+  const without = (names) => names.map((name) => `--project=!${name}`);
+  const only = WAITING.filter((name) => !leftOut.includes(name)).map((name) => `--project=${name}`);
+  const runs = args.length > 0 ? [[...without(leftOut), ...args]] : [only, without(WAITING)];
+  await Promise.all(runs.map((options, i) => runVitest(options, inRoot("dist", `test-report-${i}.json`))));
+}
+
+async function runVitest(options, report) {
+  rmSync(report, { force: true });
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const { code } = await runTool("vitest/vitest.mjs", ["run", ...reporters, ...options]);
+  const counts = readTestReport(report);
   // Vitest also fails for an error outside any test.
   if (code !== 0 && counts.failed === 0) counts.failed = 1;
   for (const kind of Object.keys(total)) total[kind] += counts[kind];

@@ -96,7 +96,7 @@ describe.each(["alone", "through a server"])("the commands %s", (way) => {
     expect(await json("query", "RETURN 1 AS one")).toMatchObject({ rows: [[1]] });
   });
 
-  it.each(["jsonl", "graphml", "gexf", "cypher"])(
+  it.each(["jsonl", "cypher"])(
     "export as %s gives the same bytes twice, to a file or not",
     async (format) => {
       const once = await run("export", "--format", format);

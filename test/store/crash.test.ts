@@ -12,7 +12,7 @@ import type { GraphStore } from "../../src/store/graph-store.js";
 import { contributionOf } from "../support/contribution-builder.js";
 import { allRecords } from "./contract/contract-context.js";
 
-const ROUNDS = 20;
+const ROUNDS = Number(process.env.CRASH_ROUNDS ?? 8);
 /** More than any machine takes in all rounds together. */
 const STEPS = 2000;
 const INGESTED_AT = "2026-01-01T00:00:00.000Z";

@@ -1,7 +1,6 @@
 import type { ArticleList } from "../../../ingest/source/feed/article-list.js";
 import { findFeedLink } from "../../../ingest/source/feed/find-feed-link.js";
 import { isListDocument } from "../../../ingest/source/feed/is-list-document.js";
-import { readArticleList } from "../../../ingest/source/feed/read-article-list.js";
 import { decodePage } from "../../../ingest/source/page/decode-page.js";
 import type { Fetcher } from "../../../ingest/source/web/create-fetcher.js";
 import type { FetchedPage } from "../../../ingest/source/web/fetch-page.js";
@@ -24,11 +23,12 @@ export function watchedFeed(url: string, { fetcher, maxBytes, everyMs }: Options
       const first = await fetcher.fetchUnlessSame(feed ?? url, { etag, lastModified }, signal);
       if (first.page === null) return { entries: null, ...first.validators, ...known };
       const found = feed === undefined ? feedOf(first.page) : null;
-      if (found === null) return { ...entriesOf(first.page, maxBytes), ...first.validators, ...known };
+      if (found === null)
+        return { ...(await entriesOf(first.page, maxBytes)), ...first.validators, ...known };
       const { page, validators } = await fetcher.fetchUnlessSame(found, NEVER_SEEN, signal);
       return {
         entries: null,
-        ...(page === null ? {} : entriesOf(page, maxBytes)),
+        ...(page === null ? {} : await entriesOf(page, maxBytes)),
         ...validators,
         feed: found,
       };
@@ -45,7 +45,9 @@ function feedOf({ url, bytes, charset, format }: FetchedPage): string | null {
 }
 
 /** An index of sitemaps is refused: it names the whole archive of a site, and only the site knows where the news is. */
-function entriesOf(page: FetchedPage, maxBytes: number): Pick<ArticleList, "entries"> {
+async function entriesOf(page: FetchedPage, maxBytes: number): Promise<Pick<ArticleList, "entries">> {
+  // Loaded when first needed: other commands should not wait for the library of feeds.
+  const { readArticleList } = await import("../../../ingest/source/feed/read-article-list.js");
   const { entries } = readArticleList(page, maxBytes);
   const [first] = entries;
   if (first?.source.type === "url" && first.source.known === undefined) {

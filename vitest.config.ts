@@ -4,7 +4,22 @@ import { defineConfig } from "vitest/config";
 // broken fails twice.
 const RETRIES = 1;
 
-const shared = { exclude: ["dist/**", "node_modules/**"], testTimeout: 20_000, hookTimeout: 60_000 };
+// Half an hour on two cores with all of them: these run with `npm test -- --long`, and those of Neo4j with `npm run test:neo4j`.
+const LONGEST = [
+  "test/neo4j/end-to-end.test.ts",
+  "test/neo4j/concurrent-processes.test.ts",
+  "test/package/dockerfile.test.ts",
+  "test/store/embedded/process-death.test.ts",
+  "test/browser/select.test.ts",
+  "test/cli/watch.test.ts",
+];
+const leftOut = process.env.LONG_TESTS === "1" ? [] : LONGEST;
+
+const shared = {
+  exclude: ["dist/**", "node_modules/**", ...leftOut],
+  testTimeout: 20_000,
+  hookTimeout: 60_000,
+};
 
 export default defineConfig({
   test: {

@@ -1,4 +1,5 @@
-// npm test: installs what is missing, then types, lint, format and all tests; the last line counts.
+// npm test: installs what is missing, then types, lint, format and the tests; the last line counts. With --long also the
+// tests that take longest.
 import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { withBuildLock } from "./build-lock.mjs";
 import { checkNode } from "./check-node.mjs";
@@ -16,6 +17,9 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 const leftOut = [];
 const say = (line) => console.log(line);
 
+const asked = process.argv.slice(2).filter((word) => word !== "--long");
+if (process.argv.includes("--long")) process.env.LONG_TESTS = "1";
+
 checkNode();
 await prepare();
 await check("types", "typescript/bin/tsc", ["-b", "--pretty", "false"]);
@@ -23,7 +27,7 @@ await Promise.all([
   check("lint", "eslint/bin/eslint.js", ["."]),
   check("format", "prettier/bin/prettier.cjs", ["--check", ".", "--log-level", "warn"]),
 ]);
-await runTests(process.argv.slice(2));
+await runTests(asked);
 
 const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : "";
 console.log(`${total.passed} passed, ${total.failed} failed${skipped}`);

@@ -11,7 +11,9 @@ const STORY =
 const HEADS = "MATCH (p:Person)-[:HEAD_OF_STATE_OF]->(c:Country) RETURN p.name AS p, c.name AS c ORDER BY p";
 
 /** The same commands with the database opened by each, and through a server that holds it. */
-describe.each(["alone", "through a server"])("the commands %s", (way) => {
+const WAYS = process.env.LONG_TESTS === "1" ? ["alone", "through a server"] : ["alone"];
+
+describe.each(WAYS)("the commands %s", (way) => {
   let data = "";
   let server: Running | undefined;
   let first: Run;

@@ -1,4 +1,7 @@
-import { defineConfig } from "vitest/config";
+import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+import { BUSY, WAITING } from "./scripts/test-projects.mjs";
+
+type Options = NonNullable<TestProjectInlineConfiguration["test"]>;
 
 // The tests outside "unit" drive real processes, browsers and databases; on a loaded machine one may be late once. What is
 // broken fails twice.
@@ -15,89 +18,36 @@ const LONGEST = [
 ];
 const leftOut = process.env.LONG_TESTS === "1" ? [] : LONGEST;
 
-const shared = {
+const shared: Options = {
   exclude: ["dist/**", "node_modules/**", ...leftOut],
-  testTimeout: 20_000,
   hookTimeout: 60_000,
 };
 
-export default defineConfig({
-  test: {
-    projects: [
-      {
-        test: {
-          ...shared,
-          name: "unit",
-          include: ["test/**/*.test.ts"],
-          exclude: [
-            ...shared.exclude,
-            "test/store/**",
-            "test/server/**",
-            "test/cli/**",
-            "test/browser/**",
-            "test/neo4j/**",
-            "test/package/**",
-          ],
-        },
-      },
-      {
-        test: {
-          ...shared,
-          retry: RETRIES,
-          name: "store",
-          include: ["test/store/**/*.test.ts"],
-          testTimeout: 120_000,
-        },
-      },
-      {
-        test: {
-          ...shared,
-          retry: RETRIES,
-          name: "server",
-          include: ["test/server/**/*.test.ts"],
-          testTimeout: 60_000,
-        },
-      },
-      {
-        test: {
-          ...shared,
-          retry: RETRIES,
-          name: "cli",
-          include: ["test/cli/**/*.test.ts"],
-          testTimeout: 120_000,
-        },
-      },
-      {
-        test: {
-          ...shared,
-          retry: RETRIES,
-          name: "browser",
-          include: ["test/browser/**/*.test.ts"],
-          testTimeout: 120_000,
-          fileParallelism: false,
-        },
-      },
-      {
-        test: {
-          ...shared,
-          retry: RETRIES,
-          name: "neo4j",
-          include: ["test/neo4j/**/*.test.ts"],
-          globalSetup: ["test/support/neo4j/global-setup.ts"],
-          testTimeout: 120_000,
-          // One server, one database: files take turns.
-          fileParallelism: false,
-        },
-      },
-      {
-        test: {
-          ...shared,
-          retry: RETRIES,
-          name: "package",
-          include: ["test/package/**/*.test.ts"],
-          testTimeout: 300_000,
-        },
-      },
-    ],
+/** What a group of tests has of its own; every one but "unit" holds the folder of its name. */
+const OWN: Record<string, Options> = {
+  unit: {
+    testTimeout: 20_000,
+    include: ["test/**/*.test.ts"],
+    exclude: [...(shared.exclude ?? []), ...[...BUSY, ...WAITING].map((name) => `test/${name}/**`)],
   },
-});
+  store: { testTimeout: 120_000 },
+  server: { testTimeout: 60_000 },
+  cli: { testTimeout: 120_000 },
+  package: { testTimeout: 300_000 },
+  browser: { testTimeout: 120_000, fileParallelism: false },
+  neo4j: {
+    globalSetup: ["test/support/neo4j/global-setup.ts"],
+    testTimeout: 120_000,
+    // One server, one database: files take turns.
+    fileParallelism: false,
+  },
+};
+
+function project(name: string): TestProjectInlineConfiguration {
+  const own = OWN[name];
+  if (own === undefined) throw new Error(`vitest.config.ts has no entry for the tests of ${name}.`);
+  const folder = { include: [`test/${name}/**/*.test.ts`], retry: RETRIES };
+  return { test: { ...shared, ...(name === "unit" ? {} : folder), ...own, name } };
+}
+
+export default defineConfig({ test: { projects: [...WAITING, ...BUSY].map(project) } });

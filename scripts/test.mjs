@@ -9,9 +9,8 @@ import { ensureChromium } from "./find-chromium.mjs";
 import { readTestReport } from "./read-test-report.mjs";
 import { inRoot } from "./root.mjs";
 import { runTool } from "./run-command.mjs";
+import { BUSY, WAITING } from "./test-projects.mjs";
 
-/** Projects whose files take turns and mostly wait, for a database and a browser: they run beside the others. */
-const WAITING = ["neo4j", "browser"];
 const total = { passed: 0, failed: 0, skipped: 0 };
 /** Projects that cannot run here. */
 const leftOut = [];
@@ -74,9 +73,10 @@ async function check(name, script, args) {
 /** All tests in two runs at a time; what is asked for in one. */
 async function runTests(args) {
   mkdirSync(inRoot("dist"), { recursive: true });
-  const without = (names) => names.map((name) => `--project=!${name}`);
-  const only = WAITING.filter((name) => !leftOut.includes(name)).map((name) => `--project=${name}`);
-  const runs = args.length > 0 ? [[...without(leftOut), ...args]] : [only, without(WAITING)];
+  // By name: with what is left out instead, Vitest would start the database for the others too.
+  const only = (names) => names.filter((name) => !leftOut.includes(name)).map((name) => `--project=${name}`);
+  const without = leftOut.map((name) => `--project=!${name}`);
+  const runs = args.length > 0 ? [[...without, ...args]] : [only(WAITING), only(BUSY)];
   await Promise.all(runs.map((options, i) => runVitest(options, inRoot("dist", `test-report-${i}.json`))));
 }
 

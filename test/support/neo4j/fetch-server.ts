@@ -22,12 +22,20 @@ export async function fetchServer(server: ServerVersion): Promise<string> {
   try {
     await writeFile(path.join(work, "pom.xml"), pom(server.version));
     await run("mvn", ["-q", "-B", "dependency:copy-dependencies", "-DoutputDirectory=lib"], { cwd: work });
-    // Renaming last makes a fetch that was broken off invisible to the next one.
-    await rename(path.join(work, "lib"), lib);
+    await keep(path.join(work, "lib"), lib);
   } finally {
     await rm(work, { recursive: true, force: true });
   }
   return lib;
+}
+
+/** Renaming last makes a fetch that was broken off invisible to the next one. Of two at the same time the first is kept. */
+async function keep(fetched: string, lib: string): Promise<void> {
+  try {
+    await rename(fetched, lib);
+  } catch (error) {
+    if (!existsSync(lib)) throw error;
+  }
 }
 
 function pom(version: string): string {

@@ -1,0 +1,2 @@
+export const WAITING: readonly string[];
+export const BUSY: readonly string[];

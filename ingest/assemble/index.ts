@@ -4,10 +4,12 @@ import {
   type AnnotatedFact,
   type Annotations,
   type FactValue,
+  type MentionForm,
 } from "../../src/graph/annotations.js";
 import { compareSpans, type Span } from "../../src/graph/span.js";
 import { countriesIn, type LinkedEntity, wikidataIdOf } from "../link/index.js";
-import type { Value } from "../names/item.js";
+import { countryNamed } from "../names/gazetteer.js";
+import type { Mention, Value } from "../names/item.js";
 import { type FoundFact, isValue, type ReadArticle } from "../relations/index.js";
 
 /** name@version of this front end; a change of what it finds is a new version. */
@@ -56,21 +58,31 @@ function keptEntities(article: ReadArticle, facts: readonly AnnotatedFact[]): An
       name: entity.name,
       aliases: [...entity.aliases].filter((alias) => alias !== entity.name).sort(),
       wikidata: wikidataIdOf(entity, countries),
-      mentions: mentionsOf(entity),
+      mentions: mentionsOf(entity, article.document.text),
     }));
 }
 
-function mentionsOf(entity: LinkedEntity): AnnotatedEntity["mentions"] {
+function mentionsOf(entity: LinkedEntity, text: string): AnnotatedEntity["mentions"] {
   const byPlace = new Map<string, AnnotatedEntity["mentions"][number]>();
-  for (const { start, end, form, confidence, adjectival } of [...entity.mentions].sort(compareSpans)) {
+  for (const mention of [...entity.mentions].sort(compareSpans)) {
+    const { start, end, confidence } = mention;
     byPlace.set(`${start}:${end}`, {
       start,
       end,
-      form: adjectival ? "nominal" : form,
+      form: formOf(mention, text),
       confidence: round(confidence),
     });
   }
   return [...byPlace.values()];
+}
+
+/**
+ * "Russian" is no name of Russia, but "US" is one, in front of a noun too; and in "the Petén region" only the first word
+ * is a name.
+ */
+function formOf({ start, end, form, adjectival, head }: Mention, text: string): MentionForm {
+  const isDescribed = form === "name" && head !== null;
+  return isDescribed || (adjectival && countryNamed(text.slice(start, end)) === null) ? "nominal" : form;
 }
 
 /** Facts that say the same become one, with all their sentences as evidence. */

@@ -57,7 +57,7 @@ const SPEECH: ReadonlySet<string> = new Set([
 const REPORTS: ReadonlySet<string> = new Set(["report", "write"]);
 /** Capitalised words that name nothing a graph should hold. */
 const NO_NAMES: ReadonlySet<string> = new Set(
-  "i tv am pm ok dna covid-19 ceo gdp image photo video file internet islam christianity islamic muslim christian god earth's".split(
+  "i tv am pm ok dna covid-19 ceo gdp g.d.p. vip mp bc ad ce bce b.c. a.d. c.e. b.c.e. gmt utc image photo video file internet islam christianity islamic muslim christian god earth's".split(
     " ",
   ),
 );
@@ -107,7 +107,7 @@ function byHead(words: readonly Token[]): NameKind | null {
 function byForm(words: readonly Token[], { before }: NameContext): NameKind | null {
   const first = words[0];
   if (first === undefined) return null;
-  if (words.length === 1 && /^(?:\p{Lu}\.?){2,7}s?$/u.test(first.text))
+  if (words.length === 1 && /^(?:\p{Lu}\.?){2,7}$/u.test(first.text) && !isEmphasis(first))
     return { kind: "Organization", confidence: 0.7 };
   if (
     words.length === 1 &&
@@ -126,6 +126,11 @@ function byForm(words: readonly Token[], { before }: NameContext): NameKind | nu
     return { kind: "Organization", confidence: 0.6 };
   }
   return null;
+}
+
+/** "UNLESS", "part XVII". */
+function isEmphasis({ text, lower }: Token): boolean {
+  return (text.length > 3 && isCommonWord(lower)) || /^[IVX]{2,}$/.test(text);
 }
 
 function isBodyWord(word: Token): boolean {

@@ -2,7 +2,7 @@ import { classifyName } from "./classify-name.js";
 import { countryNamed, countryOfDemonym } from "./gazetteer.js";
 import { isToken, type Item, makeMention, type Mention, spanOf, wordOf } from "./item.js";
 import { endsBody, opensBody } from "./classify-name.js";
-import { type Piece, piecesOf, surerKind } from "./suggested-kind.js";
+import { isOneName, type Piece, piecesOf, surerKind } from "./suggested-kind.js";
 import { isCommonWord } from "./tag-words.js";
 import { descriptionHead } from "./description-heads.js";
 import type { Token } from "./token.js";
@@ -155,6 +155,7 @@ function splitRun(run: readonly Token[], around: Around, text: string): Item[] {
       return [withOwner(makeName(owner, NOTHING, text), owner, text), makePerson(run.slice(end), text)];
     }
   }
+  if (endsWithPerson(run)) return splitAtSuggestions(piecesOf(run), around, text);
   const whole = makeName(run, around, text);
   if (
     whole.kind === "Organization" ||
@@ -164,12 +165,24 @@ function splitRun(run: readonly Token[], around: Around, text: string): Item[] {
   ) {
     return [withOwner(whole, run, text)];
   }
+  // "Indian Ocean", "Mexico City": no country and something else.
+  if (whole.kind === "Place" && isOneName(run)) return [whole];
   const pieces = whole.confidence < UNSURE ? piecesOf(run) : [];
   if (pieces.length > 1) return splitAtSuggestions(pieces, around, text);
   const lead = leadingCountry(run);
   if (lead === 0 || lead === run.length) return [whole];
   const first = makeName(run.slice(0, lead), { before: around.before, after: run[lead] }, text);
   return [first, ...splitRun(run.slice(lead), { before: first, after: around.after }, text)];
+}
+
+/** "Refugee Council Jane Doe": to the model a body and then a person with two names at least. */
+function endsWithPerson(run: readonly Token[]): boolean {
+  const [body, person] = piecesOf(run).slice(-2);
+  return (
+    body?.words[0]?.suggestion?.nameType === "organization" &&
+    person?.words[0]?.suggestion?.nameType === "person" &&
+    person.words.length > 1
+  );
 }
 
 /** Below this a run as a whole is a guess, and the names that the model sees inside it are the better one. */

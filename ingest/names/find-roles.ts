@@ -37,7 +37,7 @@ function matchRole(row: readonly Item[], at: number, text: string): Found | null
   let start = at;
   while (start < row.length && isModifier(row, start)) start += 1;
   const head = widestHead(row, at, start);
-  if (head === null || isSurname(row, at, head.end)) return null;
+  if (head === null || isSurname(row, at, head.end) || isInsidePerson(row[head.start])) return null;
   const end = portfolioEnd(row, head);
   const words = row.slice(at, end);
   const modifiers = words.slice(0, head.start - at).map(wordOf);
@@ -129,6 +129,12 @@ function isSurname(row: readonly Item[], start: number, end: number): boolean {
     before.text === before.text.toUpperCase();
   const next = row[end];
   return !isOwner && !(isToken(next) && next.capital);
+}
+
+/** "Jeffrey Dean Morgan": to the model a name that began before. */
+function isInsidePerson(item: Item | undefined): boolean {
+  const suggestion = isToken(item) ? item.suggestion : null;
+  return isToken(item) && item.capital && suggestion?.nameType === "person" && suggestion.start < item.start;
 }
 
 const OWNER_KINDS: ReadonlySet<string | null> = new Set(["Country", "Organization", "Place"]);

@@ -2,6 +2,9 @@ import { shippedNameModel, tagNames } from "../tagging/index.js";
 import { hasNoCapitals } from "./headline.js";
 import type { Sentence } from "./token.js";
 
+/** "al-Jadaan" counts as well. */
+const HAS_CAPITAL = /\p{Lu}/u;
+
 /** Ask the trained model for the names of an article, and note them at the words; lists and patterns decide. */
 export function suggestNames(sentences: readonly Sentence[]): void {
   const words = sentences.map((sentence) => sentence.tokens.map((token) => token.text));
@@ -14,7 +17,9 @@ export function suggestNames(sentences: readonly Sentence[]): void {
       const from = tokens[begin]?.lower === "the" ? begin + 1 : begin;
       const first = tokens[from];
       // Nor does a name end in a word without a capital: "BelTA reports" is a name and what it does.
-      const last = isSmall ? tokens[end - 1] : tokens.slice(from, end).findLast((token) => token.capital);
+      const last = isSmall
+        ? tokens[end - 1]
+        : tokens.slice(from, end).findLast((token) => HAS_CAPITAL.test(token.text));
       if (first === undefined || last === undefined) continue;
       const suggestion = { start: first.start, end: last.end, nameType: type };
       for (const token of tokens.slice(from, end)) {

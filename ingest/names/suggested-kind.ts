@@ -21,6 +21,9 @@ const SURE = 0.86;
 /** The kind of a run of words by lists and patterns, or by the model where these are not sure. */
 export function surerKind(byLists: NameKind, words: readonly Token[]): NameKind {
   const suggestion = wholeSuggestion(words);
+  if (suggestion !== null && isNoActor(suggestion) && byLists.confidence <= GUESS && isActor(byLists.kind)) {
+    return { kind: null, confidence: 0.3 };
+  }
   const suggested = suggestion === null ? null : KINDS[suggestion.nameType];
   if (suggested === null || byLists.confidence >= SURE) return byLists;
   if (suggested.kind === "Place" && isBranch(words)) return { kind: "Organization", confidence: BRANCH };
@@ -32,6 +35,18 @@ export function surerKind(byLists: NameKind, words: readonly Token[]): NameKind 
 
 const BRANCH = 0.6;
 
+/** What the lists and patterns say with no more than this is a guess from the form of a name. */
+const GUESS = 0.7;
+
+/** A work, product, event or nation to the model. */
+function isNoActor({ nameType }: Suggestion): boolean {
+  return nameType === "other" || nameType === "people";
+}
+
+function isActor(kind: EntityKind | null): boolean {
+  return kind === "Person" || kind === "Organization" || kind === "Place";
+}
+
 /** "Vodafone Ghana": a name of its own before a country is a body's branch there; places have "northern" or "central". */
 function isBranch(words: readonly Token[]): boolean {
   const [first, last] = [words[0], words.at(-1)];
@@ -40,8 +55,9 @@ function isBranch(words: readonly Token[]): boolean {
   return countryNamed(last.text) !== null && countryNamed(first.text) === null && !isDescribing;
 }
 
-/** The model knows no events, laws and countries: what the lists call so stays so. */
+/** The model knows no events, laws and countries: what the lists call so stays so, unless it is somebody ("Nathan Law"). */
 function isNarrower(byLists: EntityKind | null, suggested: EntityKind | null): boolean {
+  if (suggested === "Person") return false;
   if (byLists === "Event" || byLists === "Law" || byLists === "Group") return true;
   return byLists === "Country" && suggested === "Place";
 }
@@ -51,6 +67,12 @@ function wholeSuggestion(words: readonly Token[]): Suggestion | null {
   const suggestion = words[0]?.suggestion ?? null;
   if (suggestion === null) return null;
   return suggestion.start === words[0]?.start && suggestion.end === words.at(-1)?.end ? suggestion : null;
+}
+
+/** True when the model sees these words, and no others, as one body, place or person. */
+export function isOneName(words: readonly Token[]): boolean {
+  const suggestion = wholeSuggestion(words);
+  return suggestion !== null && KINDS[suggestion.nameType] !== null;
 }
 
 /** A piece of a run: a name of the model, or the words between two. */

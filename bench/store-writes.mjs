@@ -5,7 +5,8 @@
 //   NEO4J_URI=bolt://... NEO4J_PASSWORD=... node bench/store-writes.mjs [articles]  # also an empty Neo4j
 //
 // The store decides what to write from what it reads in the same transaction; the bare driver is handed the
-// statements that came of it. Both start from an empty database in each round; the rounds alternate.
+// statements that came of it, which a first run of the store has written down. Both start from an empty database in
+// each round. On the embedded engine they take turns, ten articles each, so that a busy machine is busy for both.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -25,27 +26,28 @@ const AT = "2026-01-01T00:00:00.000Z";
 
 /** A runner that also writes down what each transaction ran. */
 function recording(runner, log) {
+  const write = (work) =>
+    runner.write((transaction) => {
+      const statements = [];
+      log.transactions.push(statements);
+      return work({
+        run: (query, parameters) => (
+          statements.push([query, parameters ?? {}]),
+          transaction.run(query, parameters)
+        ),
+      });
+    });
+  const define = async (statement) => (log.schema.push(statement), runner.define(statement));
+  // Here, where its statements can be seen, and not beside the database.
+  const perform = (procedure, input) => write((transaction) => procedure.run(transaction, input, null));
+  const own = { write, define, perform };
   return new Proxy(runner, {
-    get(target, key) {
-      if (key === "define")
-        return async (statement) => (log.schema.push(statement), target.define(statement));
-      if (key !== "write") return typeof target[key] === "function" ? target[key].bind(target) : target[key];
-      return (work) =>
-        target.write((transaction) => {
-          const statements = [];
-          log.transactions.push(statements);
-          return work({
-            run: (query, parameters) => (
-              statements.push([query, parameters ?? {}]),
-              transaction.run(query, parameters)
-            ),
-          });
-        });
-    },
+    get: (target, key) =>
+      own[key] ?? (typeof target[key] === "function" ? target[key].bind(target) : target[key]),
   });
 }
 
-const rate = (ms) => (count * 1000) / ms;
+const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
 async function timed(work) {
@@ -54,35 +56,31 @@ async function timed(work) {
   return performance.now() - started;
 }
 
-async function saveAll(store) {
-  for (const article of articles) await store.saveArticle(article, AT);
-}
-
 /** The engines under test: how each is opened empty for the store, and how the bare driver runs transactions on it. */
 const engines = {
   async embedded() {
     const folder = mkdtempSync(join(tmpdir(), "newsgraph-bench-"));
     let number = 0;
     return {
-      openStore: async (log) => {
+      turns: Math.ceil(count / 10),
+      openStore: async (wrap) => {
         const runner = await openEmbedded({ path: join(folder, `${++number}.grafeo`) });
-        return createCypherStore(recording(runner, log));
+        return createCypherStore(wrap(runner));
       },
-      bare: async (log) => {
+      openBare: async (schema) => {
         const database = engine.GrafeoDB.create(join(folder, `${++number}.grafeo`));
-        for (const statement of log.indexes) await database.executeCypher(statement, {});
-        const ms = await timed(async () => {
-          for (const statements of log.transactions) {
+        for (const statement of schema.flatMap(withIndex)) await database.executeCypher(statement, {});
+        return {
+          run: async (statements) => {
             const transaction = database.beginTransaction();
             for (const [query, parameters] of statements) {
               const result = await transaction.executeCypher(query, parameters);
               result.rows();
             }
             transaction.commit();
-          }
-        });
-        database.close();
-        return ms;
+          },
+          close: async () => database.close(),
+        };
       },
       end: async () => rmSync(folder, { recursive: true }),
     };
@@ -95,24 +93,25 @@ const engines = {
     if (nodes > 0) throw new Error(`the database at ${uri} is not empty`);
     const empty = () => driver.executeQuery("MATCH (n) DETACH DELETE n");
     return {
-      openStore: async (log) => {
+      // Both in one database, one after the other.
+      turns: 1,
+      openStore: async (wrap) => {
         await empty();
         const runner = await openNeo4j({ uri, database: null, auth: { scheme: "basic", user, password } });
-        return neo4jStore(recording(runner, log));
+        return neo4jStore(wrap(runner));
       },
-      bare: async (log) => {
-        await empty();
-        return timed(async () => {
-          for (const statements of log.transactions) {
-            const session = driver.session();
-            await session.executeWrite(async (transaction) => {
-              for (const [query, parameters] of statements)
-                await transaction.run(query, toDriverParameters(parameters));
-            });
-            await session.close();
-          }
-        });
-      },
+      openBare: async () => ({
+        run: async (statements) => {
+          const session = driver.session();
+          await session.executeWrite(async (transaction) => {
+            for (const [query, parameters] of statements)
+              await transaction.run(query, toDriverParameters(parameters));
+          });
+          await session.close();
+        },
+        close: async () => {},
+      }),
+      empty,
       end: async () => {
         await empty();
         await driver.close();
@@ -121,33 +120,59 @@ const engines = {
   },
 };
 
-for (const [name, open] of Object.entries(engines)) {
-  const { openStore, bare, end } = (await open()) ?? {};
-  if (openStore === undefined) continue;
-  const results = { store: [], bare: [] };
-  for (let round = 0; round <= ROUNDS; round++) {
-    const log = { schema: [], transactions: [] };
-    const store = await openStore(log);
-    log.transactions.length = 0;
-    const ms = await timed(() => saveAll(store));
-    await store.close();
-    // What the embedded engine needs beside a constraint so that it is looked up and not scanned.
-    log.indexes = log.schema.flatMap((statement) => {
-      const label = /FOR \(n:`(\w+)`\) REQUIRE/.exec(statement)?.[1];
-      return label === undefined
-        ? [statement]
-        : [statement, `CREATE INDEX \`bare_${label}\` IF NOT EXISTS FOR (n:\`${label}\`) ON (n.\`id\`)`];
+/** What the embedded engine needs beside a constraint so that it is looked up and not scanned. */
+function withIndex(statement) {
+  const label = /FOR \(n:`(\w+)`\) REQUIRE/.exec(statement)?.[1];
+  if (label === undefined) return [statement];
+  return [statement, `CREATE INDEX \`bare_${label}\` IF NOT EXISTS FOR (n:\`${label}\`) ON (n.\`id\`)`];
+}
+
+/** The statements that saving the articles comes to. */
+async function record(openStore) {
+  const log = { schema: [], transactions: [] };
+  const store = await openStore((runner) => recording(runner, log));
+  log.transactions.length = 0;
+  for (const article of articles) await store.saveArticle(article, AT);
+  await store.close();
+  return log;
+}
+
+async function round({ turns, openStore, openBare, empty }, log) {
+  const times = { store: [], bare: [] };
+  const store = await openStore((runner) => runner);
+  const bare = await openBare(log.schema);
+  const size = Math.ceil(count / turns);
+  for (let from = 0; from < count; from += size) {
+    const storeMs = await timed(async () => {
+      for (const article of articles.slice(from, from + size)) await store.saveArticle(article, AT);
     });
-    const bareMs = await bare(log);
-    // The first round warms up.
-    if (round > 0) {
-      results.store.push(ms);
-      results.bare.push(bareMs);
-    }
+    await empty?.();
+    const bareMs = await timed(async () => {
+      for (const statements of log.transactions.slice(from, from + size)) await bare.run(statements);
+    });
+    times.store.push(storeMs);
+    times.bare.push(bareMs);
   }
-  await end();
-  const [mine, theirs] = [rate(median(results.store)), rate(median(results.bare))];
+  await store.close();
+  await bare.close();
+  return times;
+}
+
+for (const [name, open] of Object.entries(engines)) {
+  const engineUnderTest = await open();
+  if (engineUnderTest === null) continue;
+  const log = await record(engineUnderTest.openStore);
+  const rounds = [];
+  for (let i = 0; i < ROUNDS; i++) rounds.push(await round(engineUnderTest, log));
+  await engineUnderTest.end();
+  const all = (which) => rounds.flatMap((times) => times[which]);
+  const perSecond = (times) =>
+    (times.length * Math.ceil(count / engineUnderTest.turns)) / (sum(times) / 1000);
+  const ratios = all("store").map((ms, turn) => all("bare")[turn] / ms);
+  const statements = sum(log.transactions.map(({ length }) => length)) / count;
   console.log(
-    `${name}: store ${mine.toFixed(1)} articles a second, bare driver ${theirs.toFixed(1)}, ratio ${(mine / theirs).toFixed(2)} (${count} articles, median of ${ROUNDS})`,
+    `${name}: store ${perSecond(all("store")).toFixed(1)} articles a second, bare driver ${perSecond(all("bare")).toFixed(1)}; ` +
+      `ratio ${(sum(all("bare")) / sum(all("store"))).toFixed(2)} in all, median of the turns ${median(ratios).toFixed(2)} ` +
+      `(${ROUNDS} rounds of ${count} articles, ${statements.toFixed(1)} statements an article)`,
   );
 }

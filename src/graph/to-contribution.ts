@@ -11,6 +11,7 @@ import type {
 import { InputError } from "./errors.js";
 import { identifyFact, joinFacts, supportedEntities } from "./identify-facts.js";
 import { articleId, contentHash, entityId, entityKey, mentionId, sentenceId } from "./ids.js";
+import { byPlace } from "./mention-order.js";
 import { overlaps, type Span } from "./span.js";
 
 /**
@@ -114,7 +115,7 @@ function toMentions(
       });
     }
   }
-  return [...byId.values()].sort((a, b) => a.start - b.start || a.end - b.end || byIdOrder(a, b));
+  return [...byId.values()].sort(byPlace);
 }
 
 function toFacts(

@@ -12,6 +12,8 @@ export interface CypherRunner {
   read(query: string, parameters?: CypherParameters, options?: ReadOptions): Promise<Rows>;
   /** Run `work` in one transaction: all its statements take effect, or none. It may be run again after a passing failure. */
   write<T>(work: (transaction: CypherTransaction) => Promise<T>): Promise<T>;
+  /** Run a procedure in one transaction, beside the database where the engine can: as `write`, but without a wait for each statement. */
+  perform<Input, Output>(procedure: Procedure<Input, Output>, input: Input): Promise<Output>;
   /** Run one statement that changes the schema (constraint, index). */
   define(statement: string): Promise<void>;
   /** Run a query that somebody typed. */
@@ -23,6 +25,21 @@ export interface CypherRunner {
 
 export interface CypherTransaction {
   run(query: string, parameters?: CypherParameters): Promise<Rows>;
+}
+
+/**
+ * The work of one transaction, with plain data as its input and output, so that it can be sent to another process.
+ * Each has a name of its own and stands in the list of procedures (src/store/cypher).
+ */
+export interface Procedure<Input, Output> {
+  readonly name: string;
+  /**
+   * @param earlier what an earlier run gave whose transaction may have been committed although that run failed; null
+   *   when there was none. When the work turns out to be done, this is the answer.
+   */
+  run(transaction: CypherTransaction, input: Input, earlier: Output | null): Promise<Output>;
+  /** Tells what came back from another process. */
+  isOutput(value: unknown): value is Output;
 }
 
 export interface ReadOptions {

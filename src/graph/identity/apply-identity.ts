@@ -6,6 +6,7 @@ import type {
 } from "../contribution.js";
 import { identifyFact, joinFacts, supportedEntities } from "../identify-facts.js";
 import { mentionId } from "../ids.js";
+import { byPlace } from "../mention-order.js";
 import { compareText, sortedTexts } from "../text-order.js";
 import type { ResolvedEntity } from "./partition.js";
 
@@ -75,7 +76,7 @@ function resolveMentions({ article, mentions }: Contribution, identity: ArticleI
     if (known === undefined || mention.confidence > known.confidence)
       byId.set(id, { ...mention, id, entity });
   }
-  return [...byId.values()].sort((a, b) => a.start - b.start || a.end - b.end || compareText(a.id, b.id));
+  return [...byId.values()].sort(byPlace);
 }
 
 function resolveFacts(facts: readonly ContributedFact[], identity: ArticleIdentity): ContributedFact[] {

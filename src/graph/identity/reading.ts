@@ -5,6 +5,7 @@ import type {
   ContributedSentence,
   Contribution,
 } from "../contribution.js";
+import { byPlace } from "../mention-order.js";
 import { compareText, sortedTexts } from "../text-order.js";
 
 /** What an article says about its entities as read: a contribution without the parts that identity never changes. */
@@ -17,7 +18,7 @@ export function inOrder(contribution: Contribution): Contribution {
     article: contribution.article,
     sentences: [...contribution.sentences].sort((a, b) => a.index - b.index),
     entities: [...contribution.entities].sort(byId),
-    mentions: [...contribution.mentions].sort((a, b) => a.start - b.start || byId(a, b)),
+    mentions: [...contribution.mentions].sort(byPlace),
     facts: [...contribution.facts]
       .sort(byId)
       .map((fact) => ({ ...fact, evidence: sortedTexts(fact.evidence) })),

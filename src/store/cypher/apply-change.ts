@@ -5,6 +5,7 @@ import type { EntityNaming } from "./entity-row.js";
 import { removeReadingNode, writeReadingNode } from "./identity/reading-nodes.js";
 import type { Saying } from "./identity/saying.js";
 import { type FactTally, UNSUPPORTED, withSupport, wordingOf } from "./fact-tally.js";
+import type { NamedEntity } from "./name-index.js";
 import { Pipeline } from "./pipeline.js";
 import { createEdges, edgeEnds, removeEdges, updateEdges } from "./projection.js";
 import type { HeldFact, Holding } from "./read-holding.js";
@@ -26,7 +27,7 @@ export interface Change {
   readonly newFacts: readonly string[];
   readonly removedFacts: readonly string[];
   /** Entities that stay, as they are now. */
-  readonly entities: readonly EntityTally[];
+  readonly entities: readonly NamedEntity[];
 }
 
 /**
@@ -93,10 +94,14 @@ async function changeEntities(
   const writes = staying.map((tally) => ({ tally, kindBefore: earlier.get(tally.id)?.kind ?? null }));
   await writeEntities(transaction, writes);
   return {
-    entities: staying,
+    entities: staying.flatMap(toNamedEntity),
     newEntities: staying.filter((tally) => earlier.get(tally.id)?.articles === 0).map((tally) => tally.id),
     removedEntities: all.filter((tally) => tally.articles === 0).map((tally) => tally.id),
   };
+}
+
+function toNamedEntity({ id, kind, name, aliases, articles }: EntityTally): NamedEntity[] {
+  return kind === null ? [] : [{ id, kind, name, aliases, articles }];
 }
 
 /** The tallies after the change: from what is left for facts the article held, by addition for all others. */

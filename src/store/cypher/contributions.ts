@@ -7,6 +7,7 @@ import type {
   ContributedSentence,
 } from "../../graph/contribution.js";
 import { readReading } from "../../graph/identity/reading.js";
+import { byPlace } from "../../graph/mention-order.js";
 import { compareText } from "../../graph/text-order.js";
 import type { CypherRunner, Row } from "../cypher-runner.js";
 import type { StoredContribution } from "../graph-store.js";
@@ -161,7 +162,7 @@ function toContribution(row: Row, held: Held): StoredContribution {
       article,
       sentences,
       entities: held.namings.map(toEntity).sort((a, b) => compareText(a.id, b.id)),
-      mentions: held.mentions.map(toMention).sort((a, b) => a.start - b.start || compareText(a.id, b.id)),
+      mentions: held.mentions.map(toMention).sort(byPlace),
       facts: toFacts(held).sort((a, b) => compareText(a.id, b.id)),
     },
   };

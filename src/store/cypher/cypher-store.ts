@@ -1,4 +1,3 @@
-import type { EntityTally } from "../../graph/entity-tally.js";
 import type { GraphStore } from "../graph-store.js";
 import type { CypherRunner } from "../cypher-runner.js";
 import type { Change } from "./apply-change.js";
@@ -13,7 +12,7 @@ import { getEntity } from "./get-entity.js";
 import { identityVerbs } from "./identity/identity-verbs.js";
 import { listArticles } from "./list-articles.js";
 import { MemoryNameIndex } from "./memory-name-index.js";
-import type { NamedEntity, NameIndex } from "./name-index.js";
+import type { NameIndex } from "./name-index.js";
 import { neighbours } from "./neighbours.js";
 import { overview } from "./overview.js";
 import { paths } from "./paths.js";
@@ -85,9 +84,5 @@ export async function createCypherStore(
 
 /** Tell the index what a committed change did. */
 function follow(index: NameIndex, change: Change | null): void {
-  if (change !== null) index.changed(change.entities.flatMap(toNamedEntity), change.removedEntities);
-}
-
-function toNamedEntity({ id, kind, name, aliases, articles }: EntityTally): NamedEntity[] {
-  return kind === null ? [] : [{ id, kind, name, aliases, articles }];
+  if (change !== null) index.changed(change.entities, change.removedEntities);
 }

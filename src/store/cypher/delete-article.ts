@@ -1,7 +1,8 @@
 import type { DeleteOutcome } from "../../graph/views.js";
-import type { CypherRunner } from "../cypher-runner.js";
+import type { CypherRunner, Procedure } from "../cypher-runner.js";
 import { applyChange, type Change } from "./apply-change.js";
 import { cypher } from "./cypher-text.js";
+import { hasFields } from "./has-fields.js";
 import { readHolding } from "./read-holding.js";
 
 const LOCK = cypher`
@@ -18,18 +19,14 @@ export interface Deleted {
 
 /** Remove an article in one transaction, with exactly what only it supported. */
 export async function deleteArticle(runner: CypherRunner, id: string): Promise<Deleted> {
-  // As in saveArticle: the answer when work that was committed is repeated.
-  let done: Deleted | null = null;
-  return runner.write(async (transaction) => {
+  return runner.perform(DELETE_ARTICLE, id);
+}
+
+export const DELETE_ARTICLE: Procedure<string, Deleted> = {
+  name: "delete-article",
+  async run(transaction, id, earlier) {
     const found = await transaction.run(LOCK, { id });
-    if (found.length === 0) {
-      return (
-        done ?? {
-          outcome: { article: id, deleted: false, removedEntities: 0, removedFacts: 0 },
-          change: null,
-        }
-      );
-    }
+    if (found.length === 0) return earlier ?? notThere(id);
     const change = await applyChange(transaction, id, await readHolding(transaction, id), null);
     const outcome: DeleteOutcome = {
       article: id,
@@ -37,7 +34,11 @@ export async function deleteArticle(runner: CypherRunner, id: string): Promise<D
       removedEntities: change.removedEntities.length,
       removedFacts: change.removedFacts.length,
     };
-    done = { outcome, change };
-    return done;
-  });
+    return { outcome, change };
+  },
+  isOutput: (value): value is Deleted => hasFields(value, "outcome", "change"),
+};
+
+function notThere(article: string): Deleted {
+  return { outcome: { article, deleted: false, removedEntities: 0, removedFacts: 0 }, change: null };
 }

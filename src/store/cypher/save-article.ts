@@ -1,9 +1,10 @@
 import type { Contribution } from "../../graph/contribution.js";
 import type { SaveOutcome } from "../../graph/views.js";
-import type { CypherRunner, Row } from "../cypher-runner.js";
+import type { CypherRunner, Procedure, Row } from "../cypher-runner.js";
 import { applyChange, type Change } from "./apply-change.js";
 import { checkContribution } from "./check-contribution.js";
 import { cypher } from "./cypher-text.js";
+import { hasFields } from "./has-fields.js";
 import { ARTICLE_IDENTITY_COLUMNS, NO_IDENTITY, readIdentitiesHere } from "./identity/article-identity.js";
 import { toSaying } from "./identity/saying.js";
 import { readHolding } from "./read-holding.js";
@@ -36,15 +37,23 @@ export async function saveArticle(
   ingestedAt: string,
 ): Promise<Saved> {
   checkContribution(contribution, ingestedAt);
-  const { article } = contribution;
-  // A runner repeats work whose first run may have been committed; what that run did is then the answer.
-  let done: Saved | null = null;
-  const isSame = (row: Row | undefined) =>
-    row?.contentHash === article.contentHash && row.extractor === article.extractor;
-  return runner.write(async (transaction) => {
+  return runner.perform(SAVE_ARTICLE, { contribution, ingestedAt });
+}
+
+interface SaveInput {
+  readonly contribution: Contribution;
+  readonly ingestedAt: string;
+}
+
+export const SAVE_ARTICLE: Procedure<SaveInput, Saved> = {
+  name: "save-article",
+  async run(transaction, { contribution, ingestedAt }, earlier) {
+    const { article } = contribution;
+    const isSame = (row: Row | undefined) =>
+      row?.contentHash === article.contentHash && row.extractor === article.extractor;
     const entities = contribution.entities.map(({ id }) => id);
     const found = await transaction.run(STORED, { id: article.id, entities });
-    if (found.some(isSame)) return done ?? unchanged(article.id);
+    if (found.some(isSame)) return earlier ?? unchanged(article.id);
     const locked = await lockArticle(transaction, article.id);
     // Another writer may have saved it between the reading and the lock.
     if (isSame(locked)) return unchanged(article.id);
@@ -63,10 +72,10 @@ export async function saveArticle(
       newFacts: change.newFacts,
       droppedFacts: change.removedFacts.length,
     };
-    done = { outcome, change };
-    return done;
-  });
-}
+    return { outcome, change };
+  },
+  isOutput: (value): value is Saved => hasFields(value, "outcome", "change"),
+};
 
 function unchanged(article: string): Saved {
   const outcome: SaveOutcome = {

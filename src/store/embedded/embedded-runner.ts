@@ -1,5 +1,5 @@
 import type { CypherParameters, CypherResult } from "../../graph/values.js";
-import type { CypherRunner, CypherTransaction, ReadOptions, Rows } from "../cypher-runner.js";
+import type { CypherRunner, CypherTransaction, Procedure, ReadOptions, Rows } from "../cypher-runner.js";
 import type { CypherOptions, EngineInfo } from "../graph-store.js";
 import { runAdhoc } from "./adhoc/run-adhoc.js";
 import { checkParameters } from "./check-parameters.js";
@@ -9,7 +9,7 @@ import { MemoryWatch } from "./memory-watch.js";
 import { askReading } from "./ask-reading.js";
 import { toStoreFailure } from "./store-failure.js";
 import { toRows } from "./to-rows.js";
-import { inTransaction } from "./transactions.js";
+import { inTransaction, performInProcess } from "./transactions.js";
 import { WriterQueue } from "./writer-queue.js";
 
 /** A read of Newsgraph's own that takes longer than this, in ms, has gone astray. */
@@ -60,6 +60,11 @@ export class EmbeddedRunner implements CypherRunner {
    */
   async write<T>(work: (transaction: CypherTransaction) => Promise<T>): Promise<T> {
     return this.#writers.run(() => inTransaction(() => this.#supervisor.engine(), work));
+  }
+
+  /** As `write`, in the process of the database. */
+  async perform<Input, Output>(procedure: Procedure<Input, Output>, input: Input): Promise<Output> {
+    return this.#writers.run(() => performInProcess(() => this.#supervisor.engine(), procedure, input));
   }
 
   async define(statement: string): Promise<void> {

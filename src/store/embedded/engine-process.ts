@@ -3,6 +3,7 @@ import { EngineDied, EngineFailure } from "./engine-failure.js";
 import { parseEngineResponse, type EngineCommand, type EngineResponse } from "./protocol.js";
 
 interface Pending {
+  readonly onPart: (part: unknown) => void;
   resolve(value: unknown): void;
   reject(error: Error): void;
 }
@@ -40,9 +41,12 @@ export class EngineProcess {
     this.#child.on("message", (message) => this.#receive(message));
     this.ended = new Promise((resolve) => {
       this.#child.on("error", (error) => resolve(this.#end(error.message)));
-      this.#child.on("exit", (code, signal) =>
-        resolve(this.#end(signal ?? `exit code ${code ?? "unknown"}`)),
-      );
+      this.#child.on("exit", (code, signal) => {
+        const end = () => resolve(this.#end(signal ?? `exit code ${code ?? "unknown"}`));
+        // The channel may still hold what the process said last: that a commit is done.
+        if (this.#child.connected) this.#child.once("disconnect", end);
+        else end();
+      });
     });
   }
 
@@ -62,23 +66,23 @@ export class EngineProcess {
   }
 
   /** Send a command; the answer fails with EngineFailure (an error of the engine) or EngineDied. */
-  send(command: EngineCommand): Call {
+  send(command: EngineCommand, onPart: (part: unknown) => void = () => undefined): Call {
     const id = this.#nextId++;
     const answer = new Promise<unknown>((resolve, reject) => {
       if (this.#dead !== undefined) {
         reject(this.#dead);
         return;
       }
-      this.#pending.set(id, { resolve, reject });
+      this.#pending.set(id, { resolve, reject, onPart });
       // A channel that breaks while sending shows as the end of the process, which answers all calls.
       this.#child.send({ id, command }, () => undefined);
     });
     return { answer, stop: (reason) => this.#stop(id, reason) };
   }
 
-  /** Send a command and wait for its answer. */
-  async ask(command: EngineCommand): Promise<unknown> {
-    return this.send(command).answer;
+  /** Send a command and wait for its answer; `onPart` gets what is told before it. */
+  async ask(command: EngineCommand, onPart?: (part: unknown) => void): Promise<unknown> {
+    return this.send(command, onPart).answer;
   }
 
   kill(): void {
@@ -97,6 +101,10 @@ export class EngineProcess {
     const response = this.#parse(message);
     if (response === undefined) return;
     const pending = this.#pending.get(response.id);
+    if ("part" in response) {
+      pending?.onPart(response.part);
+      return;
+    }
     this.#pending.delete(response.id);
     if (response.ok) pending?.resolve(response.value);
     else pending?.reject(new EngineFailure(response.message, response.gqlStatus));

@@ -44,6 +44,16 @@ const engineCommandSchema = Type.Union([
   Type.Object({ verb: Type.Literal("step"), transaction: id, ...statement }, strict),
   Type.Object({ verb: Type.Literal("commit"), transaction: id }, strict),
   Type.Object({ verb: Type.Literal("rollback"), transaction: id }, strict),
+  /** A whole transaction: its result comes first, as a part of the answer, and the answer after the commit. */
+  Type.Object(
+    {
+      verb: Type.Literal("perform"),
+      procedure: Type.String(),
+      input: Type.Unknown(),
+      earlier: Type.Unknown(),
+    },
+    strict,
+  ),
   Type.Object({ verb: Type.Literal("checkpoint") }, strict),
   Type.Object({ verb: Type.Literal("close") }, strict),
 ]);
@@ -51,6 +61,8 @@ const engineCommandSchema = Type.Union([
 const engineRequestSchema = Type.Object({ id, command: engineCommandSchema }, strict);
 
 const engineResponseSchema = Type.Union([
+  /** What is told before the answer itself. */
+  Type.Object({ id, part: Type.Unknown() }, strict),
   Type.Object({ id, ok: Type.Literal(true), value: Type.Unknown() }, strict),
   Type.Object(
     {

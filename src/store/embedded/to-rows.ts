@@ -9,6 +9,11 @@ import { parseEngineRows } from "./protocol.js";
  */
 export function toRows(answer: unknown): Rows {
   const { columns, rows } = parseEngineRows(answer);
+  return toNamedRows(columns, rows);
+}
+
+/** Rows as the engine gives them, by column name. */
+export function toNamedRows(columns: readonly string[], rows: readonly (readonly unknown[])[]): Rows {
   return rows.map((row): Row => {
     const entries = columns.map((column, index): [string, CypherValue] => [
       column,

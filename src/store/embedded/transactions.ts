@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { StoreError } from "../../graph/errors.js";
 import type { CypherParameters } from "../../graph/values.js";
-import type { CypherTransaction, Rows } from "../cypher-runner.js";
+import type { CypherTransaction, Procedure, Rows } from "../cypher-runner.js";
 import { checkParameters } from "./check-parameters.js";
 import type { EngineProcess } from "./engine-process.js";
 import { isConflict, isDeath, outcomeUnknown, toStoreFailure } from "./store-failure.js";
@@ -23,11 +23,46 @@ type Work<T> = (transaction: CypherTransaction) => Promise<T>;
  * @throws StoreError `STORE_OUTCOME_UNKNOWN` when the process died every time; whatever `work` throws
  */
 export async function inTransaction<T>(engine: () => Promise<EngineProcess>, work: Work<T>): Promise<T> {
+  return untilItCounts(async () => attempt(await engine(), work));
+}
+
+/**
+ * Run a procedure in the database process, in a transaction of its own: as `inTransaction`.
+ * @throws StoreError `STORE_OUTCOME_UNKNOWN` when the process died every time
+ */
+export async function performInProcess<Input, Output>(
+  engine: () => Promise<EngineProcess>,
+  procedure: Procedure<Input, Output>,
+  input: Input,
+): Promise<Output> {
+  let earlier: Output | null = null;
+  return untilItCounts(async () => {
+    const outputs: Output[] = [];
+    const onPart = (part: unknown) => {
+      if (procedure.isOutput(part)) outputs.push(part);
+    };
+    try {
+      const current = await engine();
+      await current.ask({ verb: "perform", procedure: procedure.name, input, earlier }, onPart);
+    } catch (error) {
+      // Its commit may have been the last thing that the process did.
+      if (isDeath(error)) earlier = outputs[0] ?? earlier;
+      throw toStoreFailure(error);
+    }
+    const [output] = outputs;
+    if (output === undefined)
+      throw new StoreError("INTERNAL", `The procedure ${procedure.name} gave something else.`);
+    return output;
+  });
+}
+
+/** Try until the outcome is known. */
+async function untilItCounts<T>(attempt: () => Promise<T>): Promise<T> {
   let conflicts = 0;
   let deaths = 0;
   for (;;) {
     try {
-      return await attempt(await engine(), work);
+      return await attempt();
     } catch (error) {
       if (isConflict(error) && ++conflicts < CONFLICT_ATTEMPTS) await backOff(conflicts);
       else if (isDeath(error)) {

@@ -1,6 +1,6 @@
 import { type Driver, type ManagedTransaction, Neo4jError } from "neo4j-driver";
 import type { CypherParameters, CypherResult } from "../../graph/values.js";
-import type { CypherRunner, CypherTransaction, ReadOptions, Row, Rows } from "../cypher-runner.js";
+import type { CypherRunner, CypherTransaction, Procedure, ReadOptions, Row, Rows } from "../cypher-runner.js";
 import type { CypherOptions, EngineInfo } from "../graph-store.js";
 import { accessMode, adhocQuery } from "./adhoc-query.js";
 import { mapNeo4jError, type StatementOrigin } from "./map-neo4j-error.js";
@@ -47,6 +47,17 @@ export class Neo4jRunner implements CypherRunner {
         ),
       ),
     );
+  }
+
+  /** The server runs no code of this program, so that it runs here; what is not waited for is sent in one go. */
+  async perform<Input, Output>(procedure: Procedure<Input, Output>, input: Input): Promise<Output> {
+    // The driver runs work again whose commit may have arrived.
+    let earlier: Output | null = null;
+    return this.write(async (transaction) => {
+      const output = await procedure.run(transaction, input, earlier);
+      earlier = output;
+      return output;
+    });
   }
 
   async define(statement: string): Promise<void> {

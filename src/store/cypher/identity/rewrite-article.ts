@@ -1,9 +1,10 @@
-import type { CypherRunner, CypherTransaction } from "../../cypher-runner.js";
+import type { CypherRunner, CypherTransaction, Procedure } from "../../cypher-runner.js";
 import { readReadingEntities } from "../../../graph/identity/reading.js";
 import { applyChange, type Change } from "../apply-change.js";
 import { askIn } from "../ask.js";
 import { cypher } from "../cypher-text.js";
 import { readContributions } from "../contributions.js";
+import { hasFields } from "../has-fields.js";
 import { readHolding } from "../read-holding.js";
 import { readText } from "../row-reader.js";
 import { identitiesHere } from "./article-identity.js";
@@ -21,24 +22,35 @@ const NAMED = cypher`
   MATCH (a)-[:NAMES]->(e:Entity)
   RETURN e.id AS id`;
 
+/** What writing an article anew changed; null when it is up to date or gone. */
+interface Rewritten {
+  readonly change: Change | null;
+}
+
 /** Write an article anew as its entities are now, in one transaction; null when it is up to date or gone. */
-export function rewriteArticle(runner: CypherRunner, article: string): Promise<Change | null> {
-  // As in saveArticle: the answer when work that was committed is repeated.
-  let done: Change | null = null;
-  return runner.write(async (transaction) => {
+export async function rewriteArticle(runner: CypherRunner, article: string): Promise<Change | null> {
+  const { change } = await runner.perform(REWRITE_ARTICLE, article);
+  return change;
+}
+
+export const REWRITE_ARTICLE: Procedure<string, Rewritten> = {
+  name: "rewrite-article",
+  async run(transaction, article, earlier) {
+    const upToDate = earlier ?? { change: null };
     const found = await transaction.run(LOCK, { id: article });
-    if (found.length === 0) return done;
+    if (found.length === 0) return upToDate;
     const { asRead, written } = await writtenAs(transaction, article);
     const identities = await identitiesHere(transaction, article, asRead);
     const resolved = new Map(identities.map((each) => [each.asRead, each.resolved.id]));
-    if (asRead.every((id, i) => (resolved.get(id) ?? id) === written[i])) return done;
+    if (asRead.every((id, i) => (resolved.get(id) ?? id) === written[i])) return upToDate;
     const [stored] = await readContributions(askIn(transaction), [article]);
-    if (stored === undefined) return done;
+    if (stored === undefined) return upToDate;
     const saying = toSaying(stored.contribution, stored.ingestedAt, identities);
-    done = await applyChange(transaction, article, await readHolding(transaction, article), saying);
-    return done;
-  });
-}
+    const held = await readHolding(transaction, article);
+    return { change: await applyChange(transaction, article, held, saying) };
+  },
+  isOutput: (value): value is Rewritten => hasFields(value, "change"),
+};
 
 /** The entities of an article as read, and beside each the entity of the graph that it was written as. */
 async function writtenAs(

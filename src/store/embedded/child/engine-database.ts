@@ -1,5 +1,7 @@
 import { performance } from "node:perf_hooks";
 import type { GrafeoDB, QueryResult, Transaction } from "@grafeo-db/js";
+import type { CypherTransaction } from "../../cypher-runner.js";
+import { LocalTransaction } from "./local-transaction.js";
 import { RESULT_TOO_LARGE, type EngineRows, type OpenCommand } from "../protocol.js";
 import { exceedsSize } from "./result-size.js";
 
@@ -95,6 +97,24 @@ export class EngineDatabase {
     this.#transactions.delete(number);
     await transaction.tail;
     transaction.handle.rollback();
+  }
+
+  /**
+   * Run work in a transaction of its own. What it gives is told before the commit, so that whoever waits for the commit
+   * in vain knows what it would have been.
+   */
+  async perform(
+    work: (transaction: CypherTransaction) => Promise<unknown>,
+    tell: (result: unknown) => Promise<void>,
+  ): Promise<void> {
+    const transaction = new LocalTransaction(this.#database.beginTransaction());
+    try {
+      await tell(await work(transaction));
+    } catch (error) {
+      await transaction.rollback();
+      throw error;
+    }
+    await transaction.commit();
   }
 
   /** Move what is in the write-ahead log to the database file, and to the disk. */

@@ -1,6 +1,9 @@
+import { procedureOf } from "../../cypher/procedures.js";
 import type { EngineCommand, EngineRequest, EngineResponse } from "../protocol.js";
 import { EngineDatabase } from "./engine-database.js";
 import { IdleCheckpoint } from "./idle-checkpoint.js";
+
+type Tell = (part: unknown) => Promise<void>;
 
 /** Answers the requests of the parent process, one database a process. */
 export class EngineService {
@@ -13,10 +16,11 @@ export class EngineService {
     return this.#running > 0;
   }
 
-  async answer(request: EngineRequest): Promise<EngineResponse> {
+  /** @param tell sends a part of the answer before the answer; resolves when it is on its way */
+  async answer(request: EngineRequest, tell: Tell): Promise<EngineResponse> {
     this.#running += 1;
     try {
-      return { id: request.id, ok: true, value: await this.#perform(request.command) };
+      return { id: request.id, ok: true, value: await this.#carryOut(request.command, tell) };
     } catch (error) {
       return { id: request.id, ok: false, ...describe(error) };
     } finally {
@@ -32,7 +36,7 @@ export class EngineService {
     database?.close();
   }
 
-  async #perform(command: EngineCommand): Promise<unknown> {
+  async #carryOut(command: EngineCommand, tell: Tell): Promise<unknown> {
     if (command.verb === "open") return this.#open(command);
     const database = this.#database;
     if (database === undefined) throw new Error("The database is not open.");
@@ -55,6 +59,15 @@ export class EngineService {
       case "rollback":
         await database.rollback(command.transaction);
         return null;
+      case "perform": {
+        const procedure = procedureOf(command.procedure);
+        await database.perform(
+          (transaction) => procedure.run(transaction, command.input, command.earlier),
+          tell,
+        );
+        this.#idle?.committed();
+        return null;
+      }
       case "checkpoint":
         this.#idle?.done();
         database.checkpoint();

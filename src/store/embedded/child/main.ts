@@ -1,4 +1,4 @@
-import { parseEngineRequest } from "../protocol.js";
+import { type EngineResponse, parseEngineRequest } from "../protocol.js";
 import { EngineService } from "./engine-service.js";
 
 /**
@@ -12,11 +12,18 @@ const service = new EngineService();
 const GRACE_MS = 1000;
 
 process.on("message", (message) => {
-  void service.answer(parseEngineRequest(message)).then((response) => {
-    // The server may have gone meanwhile; then nobody waits for the answer.
-    if (process.connected) process.send?.(response, () => undefined);
-  });
+  const request = parseEngineRequest(message);
+  const tell = (part: unknown) => send({ id: request.id, part });
+  void service.answer(request, tell).then(send);
 });
+
+/** Resolves when the message is on its way; the server may have gone meanwhile, then nobody waits for it. */
+function send(response: EngineResponse): Promise<void> {
+  return new Promise((resolve) => {
+    if (process.connected && process.send !== undefined) process.send(response, () => resolve());
+    else resolve();
+  });
+}
 
 // The server decides when to close; an interrupt from the terminal reaches both processes.
 process.on("SIGINT", () => undefined);

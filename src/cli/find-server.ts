@@ -1,6 +1,4 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { ANSWERS, checkAnswer } from "./client/check-answer.js";
-import { createHttpClient } from "./client/http-client.js";
 import type { Config } from "../config/config.js";
 import { databaseLocation } from "./database-location.js";
 import { readServerFile, type ServerFile } from "./server-file.js";
@@ -45,6 +43,9 @@ function isAlive(pid: number): boolean {
 /** Any program may have the port by now: only one that serves this very database counts. */
 async function answers(address: string, location: string): Promise<boolean> {
   try {
+    // Mostly there is no server to ask, and what checks its answer takes a while to load.
+    const { ANSWERS, checkAnswer } = await import("./client/check-answer.js");
+    const { createHttpClient } = await import("./client/http-client.js");
     const http = createHttpClient(address);
     const health = checkAnswer(
       ANSWERS.health,

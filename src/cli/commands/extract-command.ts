@@ -7,7 +7,6 @@ import { sourceOf } from "../source-of.js";
 import { type CommandContext, runCommand } from "../run-command.js";
 import { throwIfCancelled } from "../throw-if-cancelled.js";
 import { toSubmissions } from "../to-submissions.js";
-import { openReader } from "../wire/worker-reader.js";
 
 /** `newsgraph extract`: the pipeline alone. */
 export function extractCommand(): Command {
@@ -32,6 +31,8 @@ Examples:
 async function extract(context: CommandContext, inputs: readonly string[], flags: InputFlags) {
   const { config, signal } = context;
   const { submissions, failed: unusable } = toSubmissions(inputs, context, { ...flags, absolute: false });
+  // Loaded only here: the other commands do without.
+  const { openReader } = await import("../wire/worker-reader.js");
   const reader = openReader(config);
   try {
     const failed = await printInOrder(reader, submissions, context);

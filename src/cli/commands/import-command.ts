@@ -2,7 +2,7 @@ import { createReadStream } from "node:fs";
 import { access } from "node:fs/promises";
 import { Command } from "commander";
 import { InputError } from "../../graph/errors.js";
-import { importGraph, type ImportOutcome } from "../../import/import-graph.js";
+import type { ImportOutcome } from "../../import/import-graph.js";
 import { newlineRecords } from "../../import/newline-records.js";
 import { EXIT } from "../exit-code.js";
 import { openStore } from "../open-store.js";
@@ -35,6 +35,8 @@ async function importFile(
   const store = await openStore(config);
   let progress: Progress | null = null;
   try {
+    // Loaded only here: the other commands do without.
+    const { importGraph } = await import("../../import/import-graph.js");
     const outcome = await importGraph(lines, store, {
       signal,
       onBegin: (articles) => {

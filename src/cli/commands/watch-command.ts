@@ -10,13 +10,11 @@ import { describeError } from "../output/describe-error.js";
 import { printReport } from "../print-report.js";
 import { parseDuration } from "../parse-duration.js";
 import { type CommandContext, refuse, runCommand } from "../run-command.js";
-import { openSeenFile } from "../watch/seen-file.js";
 import { watchSources } from "../watch/watch-sources.js";
 import { watchedFeed } from "../watch/watched-feed.js";
 import { watchedFolder } from "../watch/watched-folder.js";
 import type { WatchedSource } from "../watch/watched-source.js";
 import type { Ending } from "../watch/what-is-new.js";
-import { openFetcher } from "../wire/open-fetcher.js";
 import { withNewsgraph } from "../with-newsgraph.js";
 
 interface Options {
@@ -61,6 +59,9 @@ Examples:
 async function watch(context: CommandContext, inputs: readonly string[], options: Options) {
   const { config, terminal, signal } = context;
   const { maxBytes } = config.reading;
+  // Loaded only here: the other commands do without.
+  const { openFetcher } = await import("../wire/open-fetcher.js");
+  const { openSeenFile } = await import("../watch/seen-file.js");
   const feeds = { fetcher: openFetcher(config.reading), maxBytes, everyMs: options.every };
   const sources = await Promise.all(inputs.map((input) => toSource(input, feeds)));
   await mkdir(config.dataFolder, { recursive: true, mode: 0o700 });

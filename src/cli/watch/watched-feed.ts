@@ -1,5 +1,4 @@
 import type { ArticleList } from "../../../ingest/source/feed/article-list.js";
-import { findFeedLink } from "../../../ingest/source/feed/find-feed-link.js";
 import { isListDocument } from "../../../ingest/source/feed/is-list-document.js";
 import { decodePage } from "../../../ingest/source/page/decode-page.js";
 import type { Fetcher } from "../../../ingest/source/web/create-fetcher.js";
@@ -22,7 +21,7 @@ export function watchedFeed(url: string, { fetcher, maxBytes, everyMs }: Options
       const known = feed === undefined ? {} : { feed };
       const first = await fetcher.fetchUnlessSame(feed ?? url, { etag, lastModified }, signal);
       if (first.page === null) return { entries: null, ...first.validators, ...known };
-      const found = feed === undefined ? feedOf(first.page) : null;
+      const found = feed === undefined ? await feedOf(first.page) : null;
       if (found === null)
         return { ...(await entriesOf(first.page, maxBytes)), ...first.validators, ...known };
       const { page, validators } = await fetcher.fetchUnlessSame(found, NEVER_SEEN, signal);
@@ -39,14 +38,15 @@ export function watchedFeed(url: string, { fetcher, maxBytes, everyMs }: Options
 const NEVER_SEEN = { etag: null, lastModified: null };
 
 /** The feed that a page names; null when it is a list itself, or names none. */
-function feedOf({ url, bytes, charset, format }: FetchedPage): string | null {
+async function feedOf({ url, bytes, charset, format }: FetchedPage): Promise<string | null> {
   if (isListDocument(bytes) || (format !== "html" && format !== null)) return null;
+  // Loaded when first needed, as the library of feeds below: the other commands should not wait for them.
+  const { findFeedLink } = await import("../../../ingest/source/feed/find-feed-link.js");
   return findFeedLink(decodePage(bytes, charset).text, url);
 }
 
 /** An index of sitemaps is refused: it names the whole archive of a site, and only the site knows where the news is. */
 async function entriesOf(page: FetchedPage, maxBytes: number): Promise<Pick<ArticleList, "entries">> {
-  // Loaded when first needed: other commands should not wait for the library of feeds.
   const { readArticleList } = await import("../../../ingest/source/feed/read-article-list.js");
   const { entries } = readArticleList(page, maxBytes);
   const [first] = entries;

@@ -1,5 +1,5 @@
 import {
-  DATA_MODEL_VERSION,
+  SCRIPT_DATA_MODEL_VERSION,
   IDENTIFIED_LABELS,
   INDEXED_PROPERTIES,
   SCHEMA_ID,
@@ -36,7 +36,7 @@ function schemaStatements(): string[] {
     ([label, key]) =>
       `CREATE INDEX \`${`${label}_${key}`.toLowerCase()}\` IF NOT EXISTS FOR (\`n\`:\`${label}\`) ON (\`n\`.\`${key}\`)`,
   );
-  const version = `MERGE (\`v\`:\`${SCHEMA_LABEL}\` {\`id\`: '${SCHEMA_ID}'}) SET \`v\`.\`version\` = ${DATA_MODEL_VERSION}`;
+  const version = `MERGE (\`v\`:\`${SCHEMA_LABEL}\` {\`id\`: '${SCHEMA_ID}'}) SET \`v\`.\`version\` = ${SCRIPT_DATA_MODEL_VERSION}`;
   return [...constraints, ...indexes, version];
 }
 

@@ -1,5 +1,11 @@
 /** The shape of the graph that docs/data-model.md describes; raised when stored graphs must be migrated. */
-export const DATA_MODEL_VERSION = 1;
+export const DATA_MODEL_VERSION = 2;
+
+/** The shape of an export as JSON Lines. */
+export const EXPORT_VERSION = 1;
+
+/** What a Cypher script holds: the counts that later versions keep follow when the graph is opened. */
+export const SCRIPT_DATA_MODEL_VERSION = 1;
 
 /** Label of the one node that says which version of the data model a database holds. */
 export const SCHEMA_LABEL = "NewsgraphSchema";

@@ -20,7 +20,7 @@ export interface RelationType {
   readonly plover: string | null;
   /** True when subject and object may be exchanged. */
   readonly symmetric: boolean;
-  /** False for what the viewer leaves out of its first view. */
+  /** False for what the viewer leaves out of its first view. Graphs keep counts of these: changing one asks for a migration. */
   readonly inFirstView: boolean;
 }
 

@@ -1,5 +1,5 @@
 import Value from "typebox/value";
-import { DATA_MODEL_VERSION } from "../graph/data-model.js";
+import { EXPORT_VERSION } from "../graph/data-model.js";
 import { InputError } from "../graph/errors.js";
 import type { GraphRecord } from "../graph/records.js";
 import { RECORD_SCHEMAS } from "./record-schemas.js";
@@ -33,8 +33,8 @@ function parseLine(line: string, number: number): Record<string, unknown> {
 
 function checkHeader({ type, version }: Record<string, unknown>): void {
   if (type !== "newsgraph") fail(1, 'is not the head of an export ({"type":"newsgraph", …})');
-  if (typeof version !== "number" || version > DATA_MODEL_VERSION)
-    fail(1, `is of version ${String(version)}; this program reads versions up to ${DATA_MODEL_VERSION}`);
+  if (typeof version !== "number" || version > EXPORT_VERSION)
+    fail(1, `is of version ${String(version)}; this program reads versions up to ${EXPORT_VERSION}`);
 }
 
 function toRecord(value: Record<string, unknown>, number: number): GraphRecord {

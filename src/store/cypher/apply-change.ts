@@ -1,16 +1,24 @@
 import type { ContributedFact, Contribution } from "../../graph/contribution.js";
 import type { EntityTally } from "../../graph/entity-tally.js";
 import type { CypherTransaction } from "../cypher-runner.js";
+import { addDegrees, type Degree, degreeChanges, NO_DEGREE } from "./degree.js";
 import type { EntityNaming } from "./entity-row.js";
 import { removeReadingNode, writeReadingNode } from "./identity/reading-nodes.js";
 import type { Saying } from "./identity/saying.js";
 import { type FactTally, UNSUPPORTED, withSupport, wordingOf } from "./fact-tally.js";
 import type { NamedEntity } from "./name-index.js";
 import { Pipeline } from "./pipeline.js";
-import { createEdges, edgeEnds, removeEdges, updateEdges } from "./projection.js";
+import {
+  createEdges,
+  edgeEnds,
+  type EdgeWrite,
+  type NewEdge,
+  removeEdges,
+  updateEdges,
+} from "./projection.js";
 import type { HeldFact, Holding } from "./read-holding.js";
 import { clearArticle, removeArticle, writeArticle } from "./write-article.js";
-import { lockEntities, removeEntities, writeEntities } from "./write-entities.js";
+import { lockEntities, type LockedEntity, removeEntities, writeEntities } from "./write-entities.js";
 import {
   describeFacts,
   lockFacts,
@@ -44,7 +52,7 @@ export async function applyChange(
   const held = before ?? { namings: [], facts: [] };
   const namings = saying === null ? [] : namingsOf(saying.contribution);
   const facts = saying?.contribution.facts ?? [];
-  const [tallies, stored] = await Promise.all([
+  const [locked, stored] = await Promise.all([
     lockEntities(transaction, [...held.namings, ...namings]),
     lockFacts(transaction, [...held.facts, ...facts]),
   ]);
@@ -54,16 +62,22 @@ export async function applyChange(
     await removeReadingNode(writing, article);
   }
 
-  const entities = await changeEntities(writing, tallies, held.namings, namings);
   const tallied = await tallyFacts(transaction, stored, held.facts, saying);
+  const change = factChange({ stored, tallied, held: held.facts, facts });
+  const degrees = degreeChanges(change.drawn, withEnds(change.removed));
+  const entities = await changeEntities(writing, { locked, degrees, before: held.namings, now: namings });
   if (saying !== null) await writeArticle(writing, saying.contribution, namings, saying.ingestedAt);
   const reading = saying?.reading ?? null;
   if (reading !== null) await writeReadingNode(writing, article, reading);
-  const changedFacts = await changeFacts(writing, { stored, tallied, held: held.facts, facts });
+  await changeFacts(writing, change, facts);
   await removeEntities(writing, entities.removedEntities);
   if (saying === null) await removeArticle(writing, article);
   await writing.done();
-  return { ...entities, ...changedFacts };
+  return {
+    ...entities,
+    newFacts: change.created.map((fact) => fact.id),
+    removedFacts: change.removed.map((fact) => fact.id),
+  };
 }
 
 function namingsOf({ entities, mentions }: Contribution): EntityNaming[] {
@@ -80,23 +94,31 @@ function namingsOf({ entities, mentions }: Contribution): EntityNaming[] {
   }));
 }
 
+interface EntityChange {
+  readonly locked: ReadonlyMap<string, LockedEntity>;
+  readonly degrees: ReadonlyMap<string, Degree>;
+  readonly before: readonly EntityNaming[];
+  readonly now: readonly EntityNaming[];
+}
+
 async function changeEntities(
   transaction: CypherTransaction,
-  tallies: ReadonlyMap<string, EntityTally>,
-  before: readonly EntityNaming[],
-  now: readonly EntityNaming[],
+  { locked, degrees, before, now }: EntityChange,
 ) {
-  const all = [...tallies.values()];
-  const earlier = new Map(all.map((tally) => [tally.id, { articles: tally.articles, kind: tally.kind }]));
-  for (const naming of before) tallies.get(naming.id)?.remove(naming);
-  for (const naming of now) tallies.get(naming.id)?.add(naming);
-  const staying = all.filter((tally) => tally.articles > 0);
-  const writes = staying.map((tally) => ({ tally, kindBefore: earlier.get(tally.id)?.kind ?? null }));
-  await writeEntities(transaction, writes);
+  const all = [...locked.values()].map(({ tally, degree }) => ({
+    tally,
+    degree: addDegrees(degree, degrees.get(tally.id) ?? NO_DEGREE),
+    kindBefore: tally.kind,
+    isNew: tally.articles === 0,
+  }));
+  for (const naming of before) locked.get(naming.id)?.tally.remove(naming);
+  for (const naming of now) locked.get(naming.id)?.tally.add(naming);
+  const staying = all.filter(({ tally }) => tally.articles > 0);
+  await writeEntities(transaction, staying);
   return {
-    entities: staying.flatMap(toNamedEntity),
-    newEntities: staying.filter((tally) => earlier.get(tally.id)?.articles === 0).map((tally) => tally.id),
-    removedEntities: all.filter((tally) => tally.articles === 0).map((tally) => tally.id),
+    entities: staying.flatMap(({ tally }) => toNamedEntity(tally)),
+    newEntities: staying.filter(({ isNew }) => isNew).map(({ tally }) => tally.id),
+    removedEntities: all.filter(({ tally }) => tally.articles === 0).map(({ tally }) => tally.id),
   };
 }
 
@@ -125,40 +147,55 @@ async function tallyFacts(
   return tallied;
 }
 
-interface FactChange {
+interface FactState {
   readonly stored: ReadonlyMap<string, FactTally>;
   readonly tallied: ReadonlyMap<string, FactTally>;
   readonly held: readonly HeldFact[];
   readonly facts: readonly ContributedFact[];
 }
 
-async function changeFacts(transaction: CypherTransaction, { stored, tallied, held, facts }: FactChange) {
+/** What is to be done to facts and to the relationships derived from them. */
+interface FactChange {
+  readonly created: readonly ContributedFact[];
+  readonly removed: readonly HeldFact[];
+  readonly staying: ReadonlyMap<string, FactTally>;
+  readonly drawn: readonly NewEdge[];
+  readonly redrawn: readonly EdgeWrite[];
+}
+
+function factChange({ stored, tallied, held, facts }: FactState): FactChange {
   const isNew = (id: string) => stored.get(id)?.sources === 0;
   const tallyOf = (id: string) => tallied.get(id) ?? UNSUPPORTED;
   const created = facts.filter((fact) => isNew(fact.id));
-  const removed = held.filter((fact) => tallyOf(fact.id).sources === 0);
   const staying = new Map([...tallied].filter(([, tally]) => tally.sources > 0));
-
-  await removeEdges(transaction, withEnds(removed));
-  const removedFacts = removed.map((fact) => fact.id);
-  await removeFacts(transaction, removedFacts);
-  await writeFacts(transaction, staying);
-  await describeFacts(transaction, created);
-  await supportFacts(transaction, facts);
-
   const kept = [...held, ...facts.map((fact) => ({ ...fact, edge: edgeEnds(fact) }))];
   const updated = new Map(
     kept.filter(({ id }) => staying.has(id) && !isNew(id)).map((fact) => [fact.id, fact]),
   );
-  await updateEdges(
+  return {
+    created,
+    removed: held.filter((fact) => tallyOf(fact.id).sources === 0),
+    staying,
+    drawn: created.flatMap((fact) => newEdge(fact, tallyOf(fact.id))),
+    redrawn: withEnds(updated.values()).map((edge) => ({ ...edge, tally: tallyOf(edge.id) })),
+  };
+}
+
+async function changeFacts(
+  transaction: CypherTransaction,
+  { created, removed, staying, drawn, redrawn }: FactChange,
+  facts: readonly ContributedFact[],
+): Promise<void> {
+  await removeEdges(transaction, withEnds(removed));
+  await removeFacts(
     transaction,
-    withEnds(updated.values()).map((edge) => ({ ...edge, tally: tallyOf(edge.id) })),
+    removed.map((fact) => fact.id),
   );
-  await createEdges(
-    transaction,
-    created.flatMap((fact) => newEdge(fact, tallyOf(fact.id))),
-  );
-  return { newFacts: created.map((fact) => fact.id), removedFacts };
+  await writeFacts(transaction, staying);
+  await describeFacts(transaction, created);
+  await supportFacts(transaction, facts);
+  await updateEdges(transaction, redrawn);
+  await createEdges(transaction, drawn);
 }
 
 function withEnds(facts: Iterable<HeldFact>) {
@@ -167,7 +204,7 @@ function withEnds(facts: Iterable<HeldFact>) {
   );
 }
 
-function newEdge(fact: ContributedFact, tally: FactTally) {
+function newEdge(fact: ContributedFact, tally: FactTally): NewEdge[] {
   const ends = edgeEnds(fact);
   if (ends === null) return [];
   const { id, relation, modality, validFrom, validTo } = fact;

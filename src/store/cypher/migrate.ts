@@ -1,5 +1,6 @@
 import { SCHEMA_ID, SCHEMA_LABEL } from "../../graph/data-model.js";
 import type { CypherRunner } from "../cypher-runner.js";
+import { countDegrees } from "./count-degrees.js";
 import { cypher, quoted } from "./cypher-text.js";
 
 /** Brings stored graphs from the version of the data model before it to `to`. Doing it twice must do it once. */
@@ -9,7 +10,10 @@ export interface Migration {
 }
 
 /** All migrations there are, the oldest first; version 1 is the first of the data model. */
-export const MIGRATIONS: readonly Migration[] = [];
+export const MIGRATIONS: readonly Migration[] = [
+  // Entities keep their degree, so that the first view need not count all relationships.
+  { to: 2, run: countDegrees },
+];
 
 const MARK = cypher`
   MATCH (v:${quoted(SCHEMA_LABEL)} {id: $id})

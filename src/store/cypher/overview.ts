@@ -1,30 +1,24 @@
-import { RELATION_TYPES } from "../../graph/relations.js";
 import type { GraphView } from "../../graph/views.js";
 import type { CypherRunner } from "../cypher-runner.js";
 import type { OverviewQuery } from "../graph-store.js";
-import { alternatives, cypher } from "./cypher-text.js";
+import { alternatives, cypher, quoted } from "./cypher-text.js";
+import { type Degree, FIRST_VIEW_RELATIONS } from "./degree.js";
 import { distinctEdges, EDGE_COLUMNS, EDGE_RELATIONS, toEdgeView } from "./edge-view.js";
 import { readEntities } from "./entity-view.js";
 import { readCount, readText } from "./row-reader.js";
 
-const FIRST_VIEW = RELATION_TYPES.filter((type) => type.valueKind === null && type.inFirstView).map(
-  (type) => type.name,
-);
+type DegreeProperty = keyof Degree;
 
-const connected = (types: string) => cypher`
-  MATCH (e:Entity)-[r:${types}]-(n:Entity)
-  WITH e, count(r) AS degree`;
+const totals = (degree: DegreeProperty) => cypher`
+  MATCH (e:Entity)
+  WHERE e.${quoted(degree)} > 0
+  RETURN count(e) AS nodes, sum(e.${quoted(degree)}) AS ends`;
 
-const totalNodes = (types: string) => cypher`${connected(types)}
-  RETURN count(e) AS count`;
-
-const mostConnected = (types: string) => cypher`${connected(types)}
-  RETURN e.id AS id, degree AS degree, e.mentions AS mentions
-  ORDER BY degree DESC, mentions DESC, id LIMIT $limit`;
-
-const totalEdges = (types: string) => cypher`
-  MATCH (s:Entity)-[r:${types}]->(t:Entity)
-  RETURN count(r) AS count`;
+const mostConnected = (degree: DegreeProperty) => cypher`
+  MATCH (e:Entity)
+  WHERE e.${quoted(degree)} > 0
+  WITH e ORDER BY e.${quoted(degree)} DESC, e.mentions DESC, e.id LIMIT $limit
+  RETURN e.id AS id`;
 
 const between = (types: string) => cypher`
   UNWIND $ids AS wanted
@@ -40,18 +34,19 @@ const between = (types: string) => cypher`
  * values, denied facts or mentions know are found by search.
  */
 export async function overview(runner: CypherRunner, query: OverviewQuery): Promise<GraphView> {
-  const types = alternatives(query.firstViewOnly ? FIRST_VIEW : EDGE_RELATIONS);
-  const [[nodeTotal], [edgeTotal], top] = await Promise.all([
-    runner.read(totalNodes(types)),
-    runner.read(totalEdges(types)),
-    query.maxNodes > 0 ? runner.read(mostConnected(types), { limit: query.maxNodes }) : [],
+  const { firstViewOnly, maxNodes, maxEdges } = query;
+  const degree = firstViewOnly ? "viewDegree" : "degree";
+  const types = alternatives(firstViewOnly ? FIRST_VIEW_RELATIONS : EDGE_RELATIONS);
+  const [[counted], top] = await Promise.all([
+    runner.read(totals(degree)),
+    maxNodes > 0 ? runner.read(mostConnected(degree), { limit: maxNodes }) : [],
   ]);
   const ids = top.map((row) => readText(row, "id"));
   const [nodes, edges] = await Promise.all([
     readEntities(runner, ids),
-    query.maxEdges > 0 && ids.length > 0 ? runner.read(between(types), { ids, limit: query.maxEdges }) : [],
+    maxEdges > 0 && ids.length > 0 ? runner.read(between(types), { ids, limit: maxEdges }) : [],
   ]);
-  const total = { totalNodes: readCount(nodeTotal, "count"), totalEdges: readCount(edgeTotal, "count") };
+  const total = { totalNodes: readCount(counted, "nodes"), totalEdges: readCount(counted, "ends") / 2 };
   const truncated = nodes.length < total.totalNodes || edges.length < total.totalEdges;
   return { nodes, edges: distinctEdges(edges.map(toEdgeView)), ...total, truncated };
 }

@@ -1,5 +1,6 @@
 import { MODALITIES } from "../../graph/annotations.js";
 import type { CypherRunner, Row } from "../cypher-runner.js";
+import { countDegrees } from "./count-degrees.js";
 import { cypher, quoted } from "./cypher-text.js";
 import { EDGE_RELATIONS } from "./edge-view.js";
 import { FACT_COLUMNS, readFactTally } from "./fact-tally.js";
@@ -54,6 +55,7 @@ export async function rebuildDerived(runner: CypherRunner): Promise<number> {
     const last = rows.length < BATCH ? undefined : rows.at(-1);
     after = last === undefined ? null : readText(last, "id");
   }
+  await countDegrees(runner);
   return drawn;
 }
 

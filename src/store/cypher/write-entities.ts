@@ -2,6 +2,7 @@ import type { EntityKind } from "../../graph/entity-kinds.js";
 import type { EntityTally } from "../../graph/entity-tally.js";
 import type { CypherTransaction } from "../cypher-runner.js";
 import { cypher, quoted } from "./cypher-text.js";
+import { type Degree, DEGREE_COLUMNS, readDegree } from "./degree.js";
 import { type EntityNaming, readEntityTally, toEntityProperties } from "./entity-row.js";
 import { readText } from "./row-reader.js";
 import { groupedBy, sortedById } from "./sorted-groups.js";
@@ -11,24 +12,32 @@ import { groupedBy, sortedById } from "./sorted-groups.js";
 const LOCK = cypher`
   UNWIND $rows AS row
   MERGE (e:Entity {id: row.id})
-  ON CREATE SET e.articles = 0, e.mentions = 0
+  ON CREATE SET e.articles = 0, e.mentions = 0, e.degree = 0, e.viewDegree = 0
   SET e.key = row.key
   WITH e, row
   RETURN e.id AS id, e.key AS key, coalesce(e.wikidata, row.wikidata) AS wikidata,
-    e.articles AS articles, e.mentions AS mentions,
+    e.articles AS articles, e.mentions AS mentions, ${DEGREE_COLUMNS},
     e.forms AS forms, e.formsAsName AS formsAsName, e.formsUsed AS formsUsed,
     e.kinds AS kinds, e.kindsUsed AS kindsUsed`;
 
-/** Create what is missing and lock all, by id; the tallies as they are stored. */
+/** An entity as it is stored. */
+export interface LockedEntity {
+  readonly tally: EntityTally;
+  readonly degree: Degree;
+}
+
+/** Create what is missing and lock all, by id. */
 export async function lockEntities(
   transaction: CypherTransaction,
   namings: readonly EntityNaming[],
-): Promise<Map<string, EntityTally>> {
+): Promise<Map<string, LockedEntity>> {
   const byId = new Map(namings.map((naming) => [naming.id, naming]));
   const rows = sortedById(byId.values()).map(({ id, key, wikidata }) => ({ id, key, wikidata }));
   if (rows.length === 0) return new Map();
   const locked = await transaction.run(LOCK, { rows });
-  return new Map(locked.map((row) => [readText(row, "id"), readEntityTally(row)]));
+  return new Map(
+    locked.map((row) => [readText(row, "id"), { tally: readEntityTally(row), degree: readDegree(row) }]),
+  );
 }
 
 const writeAs = (kind: EntityKind) => cypher`
@@ -42,8 +51,7 @@ const unlabel = (kind: EntityKind) => cypher`
   REMOVE e:${quoted(kind)}`;
 
 /** An entity to write, with the kind it had before; null when it is new. */
-export interface EntityWrite {
-  readonly tally: EntityTally;
+export interface EntityWrite extends LockedEntity {
   readonly kindBefore: EntityKind | null;
 }
 
@@ -51,9 +59,11 @@ export async function writeEntities(
   transaction: CypherTransaction,
   writes: readonly EntityWrite[],
 ): Promise<void> {
-  const rows = writes.flatMap(({ tally, kindBefore }) => {
+  const rows = writes.flatMap(({ tally, degree, kindBefore }) => {
     const { id, kind } = tally;
-    return kind === null ? [] : [{ id, kind, kindBefore, properties: toEntityProperties(tally) }];
+    return kind === null
+      ? []
+      : [{ id, kind, kindBefore, properties: { ...toEntityProperties(tally), ...degree } }];
   });
   const turned = rows.flatMap(({ id, kind, kindBefore }) =>
     kindBefore === null || kindBefore === kind ? [] : [{ id, kindBefore }],

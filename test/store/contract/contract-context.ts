@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { GraphRecord } from "../../../src/graph/records.js";
+import type { EdgeView } from "../../../src/graph/views.js";
 import type { GraphStore } from "../../../src/store/graph-store.js";
 
 /** Tests that an engine cannot pass, by name, and why. */
@@ -71,6 +72,22 @@ export async function allRecords(store: GraphStore): Promise<GraphRecord[]> {
   const records: GraphRecord[] = [];
   for await (const record of store.records()) records.push(record);
   return records;
+}
+
+/** All that is drawn, after checking that the counts which the first view takes on trust are those of what is there. */
+export async function allEdges(store: GraphStore): Promise<readonly EdgeView[]> {
+  const [all, first] = await Promise.all(
+    [false, true].map((firstViewOnly) => store.overview({ maxNodes: 1000, maxEdges: 1000, firstViewOnly })),
+  );
+  for (const { nodes, edges, totalNodes, totalEdges } of [all, first].filter((view) => view !== undefined)) {
+    const ends = edges.flatMap(({ source, target }) => [source, target]);
+    const degree = (id: string) => ends.filter((end) => end === id).length;
+    const seen = { nodes: new Set(ends).size, edges: edges.length, truncated: false };
+    expect({ nodes: totalNodes, edges: totalEdges, truncated: nodes.length < totalNodes }).toEqual(seen);
+    const degrees = nodes.map(({ id }) => degree(id));
+    expect(degrees, "the most connected first").toEqual([...degrees].sort((a, b) => b - a));
+  }
+  return all?.edges ?? [];
 }
 
 export const INGESTED_AT = "2026-01-02T03:04:05.000Z";

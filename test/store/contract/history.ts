@@ -8,7 +8,7 @@ import {
   type EntitySketch,
   type FactSketch,
 } from "../../support/contribution-builder.js";
-import { allRecords, type ContractContext, emptyStore } from "./contract-context.js";
+import { allEdges, allRecords, type ContractContext, emptyStore } from "./contract-context.js";
 
 const WORDS = ["Ada", "Bo", "Cy", "Di"] as const;
 
@@ -109,6 +109,6 @@ async function follow(store: GraphStore, taken: readonly Step[]) {
 }
 
 async function everything(store: GraphStore) {
-  const { edges } = await store.overview({ maxNodes: 1000, maxEdges: 1000, firstViewOnly: false });
+  const edges = await allEdges(store);
   return { records: await allRecords(store), edges };
 }

@@ -12,7 +12,7 @@ import {
   type EntitySketch,
   type FactSketch,
 } from "../../support/contribution-builder.js";
-import { allRecords, type ContractContext, emptyStore } from "./contract-context.js";
+import { allEdges, allRecords, type ContractContext, emptyStore } from "./contract-context.js";
 
 const AT = "2026-01-01T00:00:00.000Z";
 
@@ -201,7 +201,7 @@ async function takeBack(
 
 /** All that can be seen of a graph, but for decisions that were taken back. */
 async function everything(store: GraphStore) {
-  const { edges } = await store.overview({ maxNodes: 1000, maxEdges: 1000, firstViewOnly: false });
+  const edges = await allEdges(store);
   const records = (await allRecords(store)).filter(
     (record) => record.type !== "decision" || record.decision.undoneAt === null,
   );

@@ -9,6 +9,7 @@ import {
   type Role,
   wordOf,
 } from "../names/item.js";
+import { possessiveBefore } from "../names/possessive-before.js";
 import type { LinkedEntity } from "./entity.js";
 import type { EntityRegister } from "./entity-register.js";
 import type { LinkedArticle } from "./entity.js";
@@ -63,8 +64,10 @@ export function linkDescriptions(
   noteNamedHolders(article, discourse);
   for (const sentence of article.sentences) {
     sentence.items.forEach((item, at) => {
-      if (item.type === "role") linkRole(sentence.items, at, item, discourse);
-      else if (isMention(item)) linkMention(item, discourse, sentence.items, at);
+      if (item.type === "role") {
+        if (item.owner?.form === "nominal") linkMention(item.owner, discourse, sentence.items, at);
+        linkRole(sentence.items, at, item, discourse);
+      } else if (isMention(item)) linkMention(item, discourse, sentence.items, at);
       else if (isToken(item) && /^(?:his|her)$/.test(item.lower))
         linkPossessive(item, discourse, sentence.items, at);
     });
@@ -108,7 +111,8 @@ export function personBeside(
     const before = named(at - 2 - article);
     if (before !== null) return before;
   }
-  const isOwned = role?.type === "role" && (role.owner !== null || role.definite);
+  const isOwned =
+    role?.type === "role" && (role.owner !== null || role.definite || possessiveBefore(items, at) >= 0);
   const follower = items[at + 3];
   const isClosed =
     /^[,.;]$/.test(wordOf(follower)) ||
@@ -144,7 +148,7 @@ function linkRole(items: readonly Item[], at: number, role: Role, discourse: Dis
   const { register } = discourse;
   const person = recent ?? (people.size === 1 ? fitting[0]?.person : undefined);
   if (person !== undefined) discourse.holderOf.set(role, person);
-  else if (owner !== null && isOneOffice(role))
+  else if (owner !== null && role.owner?.form === "name" && isOneOffice(role))
     discourse.holderOf.set(role, unnamedHolder(role, owner, register));
 }
 

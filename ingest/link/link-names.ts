@@ -30,13 +30,41 @@ export function linkNames(article: NamedArticle, register: EntityRegister): void
     .filter((mention) => mention.form === "name");
   const names = [...new Set(all)];
   const kinds = kindsByName(names);
+  const stated = statedKinds(names);
   // Longest names first, so that a surname finds its full name wherever that stands.
   const order = [...names].sort((a, b) => wordCount(b.name) - wordCount(a.name) || a.start - b.start);
   for (const mention of order) {
-    const kind = mention.kind ?? kinds.get(normalName(mention.name)) ?? null;
+    const key = normalName(mention.name);
+    const kind = (isGuessed(mention) ? stated.get(key) : null) ?? mention.kind ?? kinds.get(key) ?? null;
     linkName(mention, kind, register);
   }
   for (const sentence of article.sentences) linkParentheses(sentence.items, register);
+}
+
+/** Kinds that only the form of a name tells; the words beside it may tell another elsewhere. */
+const GUESSED: ReadonlySet<EntityKind | null> = new Set<EntityKind | null>([
+  "Person",
+  "Organization",
+  "Place",
+]);
+const STATED = 0.9;
+
+function isGuessed({ kind, confidence }: Mention): boolean {
+  return GUESSED.has(kind) && confidence < STATED;
+}
+
+/** Names that the words around them or a list call the same thing wherever they are sure, with its kind. */
+function statedKinds(names: readonly Mention[]): ReadonlyMap<string, EntityKind> {
+  const found = new Map<string, EntityKind>();
+  const disputed = new Set<string>();
+  for (const { kind, name, confidence } of names) {
+    if (kind === null || confidence < STATED) continue;
+    const key = normalName(name);
+    if ((found.get(key) ?? kind) !== kind) disputed.add(key);
+    found.set(key, kind);
+  }
+  for (const key of disputed) found.delete(key);
+  return found;
 }
 
 function wordCount(name: string): number {
@@ -134,11 +162,19 @@ function isPartOfPerson(name: string, full: string): boolean {
   );
 }
 
+/** What a company's full name has after the name that it is called by. */
+const COMPANY_WORD =
+  /^(?:inc|corp|corporation|company|co|ltd|limited|group|plc|llc|ag|sa|nv|ab|asa|oy|spa|se|gmbh|holdings?|industries|motors|airlines|airways|maritime|shipping|lines|construction|energy|oil|gas|petroleum|pharmaceuticals|pharma|chemicals|technologies|technology|systems|software|electronics|telecom|media|entertainment|studios|records|foods|steel|mining|aerospace|logistics|insurance|securities|capital|partners|ventures|international)$/;
+
 function isShortBody(name: string, full: string): boolean {
   if (initialsMatch(name, full)) return true;
   const short = normalName(name);
   const rest = normalName(full).startsWith(`${short} `) ? normalName(full).slice(short.length + 1) : null;
-  return rest !== null && /^(?:party|inc|corp|corporation|company|ltd|group|plc|camp|movement)$/.test(rest);
+  const words = rest?.split(" ") ?? [];
+  return (
+    words.length > 0 &&
+    words.every((word) => /^(?:party|camp|movement)$/.test(word) || COMPANY_WORD.test(word))
+  );
 }
 
 /** Of several the one named last before the mention; if none was, the one named first. */

@@ -96,7 +96,12 @@ function widestHead(row: readonly Item[], from: number, to: number): Head | null
     const head = longestHead(row, start);
     if (head !== null && head.end > to) return head;
   }
-  return to > from ? longestHead(row, to - 1) : null;
+  // "chief executive": all its words can be modifiers, and together they are a head.
+  for (let start = from; start < to; start += 1) {
+    const head = longestHead(row, start);
+    if (head?.end === to) return head;
+  }
+  return null;
 }
 
 interface Head {

@@ -9,6 +9,7 @@ import { findQuantities } from "./find-quantities.js";
 import { attachRoleOwners, findRoles } from "./find-roles.js";
 import type { Item, NamedSentence } from "./item.js";
 import { lowerHeadline, namesInBody } from "./headline.js";
+import { stateKinds } from "./kinds-beside-nouns.js";
 import { suggestNames } from "./suggest-names.js";
 import { tagWords } from "./tag-words.js";
 import type { Sentence } from "./token.js";
@@ -63,7 +64,7 @@ function findItems(tokens: readonly Item[], text: string, reference: number | nu
   const dated = findDates(tokens, text, reference);
   const counted = findQuantities(dated, text);
   const titled = findRoles(counted, text);
-  const named = findNameRuns(findArticles(titled, text), text);
+  const named = stateKinds(findNameRuns(findArticles(titled, text), text));
   const described = findDescriptions(named, text);
   return attachRoleOwners(described, text);
 }

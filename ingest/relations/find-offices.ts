@@ -2,6 +2,7 @@ import type { RelationName } from "../../src/graph/relations.js";
 import { allowsKinds } from "../../src/graph/relations.js";
 import type { LinkedEntity } from "../link/index.js";
 import { type Item, type Role, wordOf } from "../names/item.js";
+import { officeOwner } from "./office-owner.js";
 import { entityAt, type FactCandidate, type LinkedSentence, makeCandidate } from "./fact-candidate.js";
 
 const OFFICE_CONFIDENCE = 0.9;
@@ -14,7 +15,7 @@ export function findOffices(sentence: LinkedSentence): FactCandidate[] {
   return items.flatMap((item, at): FactCandidate[] => {
     if (item.type !== "role" || item.headClass === "title") return [];
     const person = article.holderOf.get(item) ?? subjectOfCopula(sentence, at, item);
-    const owner = item.owner === null ? null : (article.entityOf.get(item.owner) ?? null);
+    const owner = officeOwner(sentence, at, item);
     if (person === undefined || owner === null || owner === person) return [];
     return officeFacts(item, person, owner).map((fact) =>
       makeCandidate({
@@ -30,13 +31,17 @@ export function findOffices(sentence: LinkedSentence): FactCandidate[] {
 }
 
 const COPULAS: ReadonlySet<string> = new Set(["is", "are", "remains", "becomes", "became"]);
+/** "She was a member of Y": members, founders and owners of the past are told of as such. */
+const LASTING: ReadonlySet<string> = new Set(["member", "founder", "co-founder"]);
 
 /** "Norway is a founding member of the X", "Jane Doe is the president of Y". */
 function subjectOfCopula(sentence: LinkedSentence, at: number, role: Role): LinkedEntity | undefined {
   const { items } = sentence;
   let before = at - 1;
   while (isDescribing(items[before])) before -= 1;
-  const subject = COPULAS.has(wordOf(items[before])) ? entityAt(sentence, before - 1) : null;
+  const isCopula =
+    COPULAS.has(wordOf(items[before])) || (wordOf(items[before]) === "was" && LASTING.has(role.head));
+  const subject = isCopula ? entityAt(sentence, before - 1) : null;
   const isFitting = subject?.kind === "Person" || (role.head === "member" && subject?.kind !== "Event");
   return subject !== null && isFitting ? subject : undefined;
 }
@@ -139,7 +144,8 @@ function mainCountry({ items, article }: LinkedSentence): LinkedEntity | null {
   });
   const [only] = new Set(here);
   const isOnly = only !== undefined && here.every((entity) => entity === only);
-  if (isOnly && only.mentions.length === most?.mentions.length) return only;
+  const isTied = most?.mentions.length === second?.mentions.length;
+  if (isOnly && !isTied && only === most) return only;
   if (most === undefined || most.mentions.length < 2 * Math.max(1, second?.mentions.length ?? 0)) return null;
   return here.length === 0 || here.includes(most) ? most : null;
 }

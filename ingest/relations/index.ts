@@ -6,6 +6,7 @@ import { applyVerbRules, indexVerbRules } from "./apply-verb-rules.js";
 import { type Clause, findClauses } from "./clause.js";
 import type { FactCandidate, FoundFact, LinkedSentence } from "./fact-candidate.js";
 import { findAmounts } from "./find-amounts.js";
+import { findBodyNations } from "./find-body-nations.js";
 import { findCounts } from "./find-counts.js";
 import { findEventDates, findEventTimes } from "./find-event-times.js";
 import { findLifeDates } from "./find-life-dates.js";
@@ -17,6 +18,7 @@ import { findOffices, inferOffices } from "./find-offices.js";
 import { findOtherTies } from "./find-other-ties.js";
 import { findPossessions } from "./find-possessions.js";
 import { findKin } from "./find-kin.js";
+import { findNamedKin } from "./find-named-kin.js";
 import { findOwners } from "./find-owners.js";
 import { findParticipants } from "./find-participants.js";
 import { findPersonalDetails } from "./find-personal-details.js";
@@ -100,8 +102,10 @@ function readSentence(
     ...findOwners(sentence),
     ...findPossessions(sentence),
     ...findKin(sentence),
+    ...findNamedKin(sentence, clauses),
     ...findPlacePairs(sentence),
     ...findPersonalDetails(sentence),
+    ...findBodyNations(sentence),
     ...findNounEvents(sentence).map((fact) => dateMove(fact, clauses)),
     ...namePartyMembers(applySequenceRules(sentence, SEQUENCES), sentence.article).map((fact) =>
       dateMove(fact, clauses),

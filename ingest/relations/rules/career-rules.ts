@@ -83,7 +83,7 @@ export const CAREER_RULES: readonly VerbRule[] = [
   {
     id: "take-over-from",
     relation: "SUCCESSOR_OF",
-    verbs: ["take", "succeed", "replace"],
+    verbs: ["take", "take over", "succeed", "replace"],
     object: ["from"],
     confidence: 0.6,
     examples: [
@@ -131,6 +131,7 @@ export const CAREER_RULES: readonly VerbRule[] = [
     relation: "MEMBER_OF",
     verbs: ["join"],
     object: "direct",
+    subjectKinds: ["Country", "Organization", "Group"],
     confidence: 0.82,
     examples: [
       { text: "Norway joined the Nordic Council.", fact: { subject: "Norway", object: "Nordic Council" } },

@@ -1,17 +1,37 @@
 import type { VerbRule } from "../rule.js";
 
+/** What is sent to be where it is needed. */
+const FORCES =
+  `troop soldier force peacekeeper police officer warship ship aircraft jet tank army unit contingent battalion
+  brigade marine ranger monitor observer mission reinforcement commando drone missile vessel destroyer carrier firefighter`.split(
+    /\s+/,
+  );
+
 /** What actors do against each other, and where their forces go. The classes of events are those of PLOVER. */
 export const CONFLICT_RULES: readonly VerbRule[] = [
   {
+    id: "deploy",
+    relation: "MOBILIZED_TO",
+    verbs: ["deploy", "dispatch", "mobilize", "mobilise"],
+    object: ["to", "into", "in"],
+    subjectKinds: ["Country", "Organization", "Group"],
+    confidence: 0.85,
+    examples: [
+      { text: "Norway deployed troops to Mali.", fact: { subject: "Norway", object: "Mali" } },
+      { text: "John Smith was deployed to Mali.", fact: null },
+    ],
+  },
+  {
     id: "deploy-to",
     relation: "MOBILIZED_TO",
-    verbs: ["deploy", "send", "dispatch", "mobilize", "mobilise"],
+    verbs: ["send", "move", "rush"],
+    noun: FORCES,
     object: ["to", "into", "in"],
     subjectKinds: ["Country", "Organization", "Group"],
     confidence: 0.85,
     examples: [
       { text: "Norway sent troops to Mali.", fact: { subject: "Norway", object: "Mali" } },
-      { text: "John Smith was sent to Mali.", fact: null },
+      { text: "Norway sent a letter to Mali.", fact: null },
     ],
   },
   {
@@ -29,6 +49,7 @@ export const CONFLICT_RULES: readonly VerbRule[] = [
     relation: "WITHDREW_FROM",
     verbs: ["leave", "quit", "exit"],
     object: "direct",
+    subjectKinds: ["Country", "Organization", "Group"],
     confidence: 0.75,
     examples: [{ text: "Dutch troops left Mali.", fact: { subject: "Dutch troops", object: "Mali" } }],
   },

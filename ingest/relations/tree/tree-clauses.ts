@@ -167,7 +167,8 @@ function obliqueOf(tree: SentenceTree, verb: number): ReadonlyMap<string, readon
   for (const word of tree.children(verb, "obl", "obl:agent")) take(word, false);
   for (const object of tree.children(verb, "obj", "nsubj:pass")) {
     if (tree.tag(object) !== "NOUN") continue;
-    for (const word of tree.children(object, "nmod")) take(word, true);
+    // "sent dogs and medicine to X": what stands with the last of a list stands with all.
+    for (const noun of tree.joined(object)) for (const word of tree.children(noun, "nmod")) take(word, true);
   }
   return found;
 }

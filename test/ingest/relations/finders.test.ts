@@ -13,6 +13,22 @@ function factsOf(text: string): { said: string; rule: string }[] {
 }
 
 const FOUND = [
+  ["body-nation", "The Kenyan start-up Savanna Orbit grew.", "Savanna Orbit LOCATED_IN Kenya"],
+  ["body-place", "Savanna Orbit, based in Nairobi, grew.", "Savanna Orbit HEADQUARTERED_IN Nairobi"],
+  ["found", "The company Savanna Orbit was founded by Jane Doe.", "Jane Doe FOUNDED Savanna Orbit"],
+  [
+    "office-leader",
+    "The Nordic Council met in Oslo. Its leader, Jane Doe, spoke.",
+    "Jane Doe LEADS Nordic Council",
+  ],
+  [
+    "office-office",
+    "The European Union's new spokesman, John Smith, spoke.",
+    "John Smith HOLDS_POSITION European Union",
+  ],
+  ["kin-named", "Jane Doe was born as the daughter of the miner John Doe.", "Jane Doe CHILD_OF John Doe"],
+  ["kin-named", "John Smith's wife, the actress Jane Doe, spoke.", "John Smith SPOUSE_OF Jane Doe"],
+  ["kin", "Jane Doe left with her son, the journalist John Smith.", "John Smith CHILD_OF Jane Doe"],
   ["noun-event", "Russia's invasion of Ukraine began in February.", "Russia ASSAULTED Ukraine"],
   ["noun-event", "Norway's attack on Sweden failed.", "Norway ASSAULTED Sweden"],
   [

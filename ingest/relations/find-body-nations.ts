@@ -1,0 +1,45 @@
+import type { LinkedEntity } from "../link/index.js";
+import { isToken, type Item } from "../names/item.js";
+import { entityAt, type FactCandidate, type LinkedSentence, makeCandidate } from "./fact-candidate.js";
+
+const CONFIDENCE = 0.7;
+/** How many words of description may stand between the nation and the body's name. */
+const REACH = 4;
+
+/** "the Kenyan start-up Acme Orbit": a body that is described with its nation is there. */
+export function findBodyNations(sentence: LinkedSentence): FactCandidate[] {
+  return sentence.items.flatMap((item, at): FactCandidate[] => {
+    const subject = item.type === "mention" && item.form === "name" ? entityAt(sentence, at) : null;
+    if (subject?.kind !== "Organization") return [];
+    const object = nationBefore(sentence, at);
+    if (object?.kind !== "Country" || subject.name.includes(object.name)) return [];
+    return [
+      makeCandidate({
+        relation: "LOCATED_IN",
+        subject,
+        object,
+        confidence: CONFIDENCE,
+        rule: "body-nation",
+        at,
+        presupposed: true,
+      }),
+    ];
+  });
+}
+
+function nationBefore(sentence: LinkedSentence, at: number): LinkedEntity | null {
+  const { items } = sentence;
+  let before = at - 1;
+  while (before > at - REACH && isDescribing(items[before])) before -= 1;
+  const nation = items[before];
+  const hasNoun = isNoun(items[at - 1]) && before < at - 1;
+  return hasNoun && nation?.type === "mention" && nation.adjectival ? entityAt(sentence, before) : null;
+}
+
+function isDescribing(item: Item | undefined): boolean {
+  return isToken(item) && (item.tag === "noun" || item.tag === "adjective") && item.lower !== "'s";
+}
+
+function isNoun(item: Item | undefined): boolean {
+  return isToken(item) && item.tag === "noun" && !item.capital;
+}

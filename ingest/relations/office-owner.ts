@@ -1,0 +1,34 @@
+import type { LinkedEntity } from "../link/index.js";
+import { type Role, wordOf } from "../names/item.js";
+import { possessiveBefore } from "../names/possessive-before.js";
+import { entityAt, type LinkedSentence } from "./fact-candidate.js";
+import { itsBody } from "./its-body.js";
+
+/** Kinds of what can have offices. */
+const OWNERS: ReadonlySet<string> = new Set(["Organization", "Country", "Place"]);
+
+/** Whose office a title is: as the words of the title say, or those around it ("its director", "the EU's top diplomat", "director of the institute"). */
+export function officeOwner(sentence: LinkedSentence, at: number, role: Role): LinkedEntity | null {
+  if (role.owner !== null) return sentence.article.entityOf.get(role.owner) ?? null;
+  const owner = ownerBefore(sentence, at) ?? ownerBehind(sentence, at);
+  return owner !== null && OWNERS.has(owner.kind) ? owner : null;
+}
+
+function ownerBefore(sentence: LinkedSentence, at: number): LinkedEntity | null {
+  const { items } = sentence;
+  const mark = possessiveBefore(items, at);
+  if (mark < 0) return null;
+  const word = wordOf(items[mark]);
+  if (word === "its") return itsBody(sentence, mark);
+  const owner = items[mark - 1];
+  return word === "'s" && owner?.type === "mention" ? entityAt(sentence, mark - 1) : null;
+}
+
+/** "the director of the institute", where the institute was named before. */
+function ownerBehind(sentence: LinkedSentence, at: number): LinkedEntity | null {
+  const { items } = sentence;
+  const next = at + (wordOf(items[at + 2]) === "the" ? 3 : 2);
+  const owner = items[next];
+  const isOwner = /^(?:of|at)$/.test(wordOf(items[at + 1])) && owner?.type === "mention" && !owner.adjectival;
+  return isOwner ? entityAt(sentence, next) : null;
+}

@@ -34,7 +34,11 @@ const OWN: Record<string, Options> = {
   server: { testTimeout: 60_000 },
   cli: { testTimeout: 120_000 },
   package: { testTimeout: 300_000 },
-  browser: { testTimeout: 120_000, fileParallelism: false },
+  browser: {
+    globalSetup: ["test/support/ingested-examples.ts"],
+    testTimeout: 120_000,
+    fileParallelism: false,
+  },
   neo4j: {
     globalSetup: ["test/support/neo4j/global-setup.ts"],
     testTimeout: 120_000,

@@ -7,7 +7,7 @@ import { atRest, clickNode, serveForTests } from "./viewer-fixture.js";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-const served = serveForTests(["examples"]);
+const served = serveForTests("examples");
 
 interface AxeAnswer {
   readonly passes: readonly unknown[];

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 
 import { atRest, picture, serveForTests, type ViewerPage } from "./viewer-fixture.js";
 
-const served = serveForTests(["examples"]);
+const served = serveForTests("examples");
 let viewer: ViewerPage;
 let page: Page;
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { atRest, clickEdge, clickNode, picture, serveForTests } from "./viewer-fixture.js";
 
-const served = serveForTests(["examples"]);
+const served = serveForTests("examples");
 const { open } = served;
 
 /** The id of a fact of the examples, asked of the server. */

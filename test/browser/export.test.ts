@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from "vitest";
 
 import { picture, serveForTests, type ViewerPage } from "./viewer-fixture.js";
 
-const served = serveForTests(["examples"]);
+const served = serveForTests("examples");
 let viewer: ViewerPage;
 
 beforeAll(async () => {

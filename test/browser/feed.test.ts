@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 import { atRest, picture, serveForTests, type ViewerPage } from "./viewer-fixture.js";
 
-const served = serveForTests([]);
+const served = serveForTests("nothing");
 let viewer: ViewerPage;
 let page: Page;
 

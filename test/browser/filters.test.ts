@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 
 import { serveForTests } from "./viewer-fixture.js";
 
-const served = serveForTests(["examples"]);
+const served = serveForTests("examples");
 let page: Page;
 
 beforeEach(async () => {

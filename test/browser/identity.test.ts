@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { atRest, serveForTests, type ViewerPage } from "./viewer-fixture.js";
 
-const served = serveForTests([]);
+const served = serveForTests("nothing");
 let viewer: ViewerPage;
 let page: Page;
 

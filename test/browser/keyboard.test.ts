@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 
 import { atRest, serveForTests } from "./viewer-fixture.js";
 
-const served = serveForTests(["examples"]);
+const served = serveForTests("examples");
 
 /** Press Tab until what has the focus matches, at most 60 times. */
 async function tabTo(page: Page, selector: string): Promise<void> {

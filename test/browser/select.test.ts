@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { atRest, clickNode, picture, serveForTests } from "./viewer-fixture.js";
 
-const { open } = serveForTests(["examples"]);
+const { open } = serveForTests("examples");
 
 describe("selecting", () => {
   it("by a box with Shift, keeps only that, and undoes it", async () => {

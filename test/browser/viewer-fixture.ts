@@ -1,10 +1,10 @@
-import { existsSync, rmSync } from "node:fs";
+import { cpSync, existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { chromium, type Browser, type Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, inject } from "vitest";
 
 import { findChromium } from "../../scripts/find-chromium.mjs";
-import { runNewsgraph, startNewsgraph, type Running } from "../support/run-newsgraph.js";
+import { startNewsgraph, type Running } from "../support/run-newsgraph.js";
 import { makeFolder } from "../support/scratch-folder.js";
 import type { StagePicture } from "./stage-picture.js";
 
@@ -27,21 +27,16 @@ interface Site {
   stop(): Promise<void>;
 }
 
-/** Serve the built program; `inputs` are ingested first. `tsc -b` and `vite build` must have run. */
-async function startSite(inputs: readonly string[]): Promise<Site> {
+/** What is in the graph before a test file begins. */
+type Content = "examples" | "nothing";
+
+/** Serve the built program. `tsc -b` and `vite build` must have run. */
+async function startSite(content: Content): Promise<Site> {
   if (!existsSync(join(ROOT, "dist", "viewer", "index.html"))) {
     throw new Error("The viewer is not built. Run `npm run build` first.");
   }
   const data = makeFolder();
-  if (inputs.length > 0) {
-    const ingest = await runNewsgraph([
-      "ingest",
-      "--data",
-      data,
-      ...inputs.map((input) => join(ROOT, input)),
-    ]);
-    if (ingest.code !== 0) throw new Error(`The examples could not be ingested: ${ingest.stderr}`);
-  }
+  if (content === "examples") cpSync(inject("examples"), data, { recursive: true });
   const server = startNewsgraph(["serve", "--data", data, "--port", "0"]);
   const [address] = await server.output(/http:\/\/127\.0\.0\.1:\d+/u);
   return {
@@ -109,13 +104,13 @@ export interface Served {
   readonly openKept: (options?: OpenOptions) => Promise<ViewerPage>;
 }
 
-/** Serve the program with `inputs` ingested, for all tests of a file. */
-export function serveForTests(inputs: readonly string[]): Served {
+/** Serve the program on a graph of its own, for all tests of a file. */
+export function serveForTests(content: Content): Served {
   let browser: Browser | null = null;
   let site: Site | null = null;
   let opened: ViewerPage[] = [];
   beforeAll(async () => {
-    [browser, site] = await Promise.all([startBrowser(), startSite(inputs)]);
+    [browser, site] = await Promise.all([startBrowser(), startSite(content)]);
   });
   afterEach(async () => {
     const problems = opened.flatMap((viewer) => viewer.problems);

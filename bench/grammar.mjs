@@ -31,6 +31,7 @@ for (const [set, sentences] of Object.entries(evaluation)) {
     lemmas: scores.lemmas,
     UAS: scores.heads,
     LAS: scores.arcs,
+    "LAS without punctuation": scores.wordArcs,
   };
   const shown = Object.entries(figures).filter(([, share]) => share.all > 0);
   const line = shown.map(([name, share]) => `${name} ${percent(share).toFixed(1)}`).join(", ");

@@ -4,6 +4,7 @@ import type { ArticleDocument } from "./article-document.js";
 import { linkMentions } from "./link/index.js";
 import { wordOf } from "./names/item.js";
 import { findNames } from "./names/index.js";
+import { peopleIn } from "./names/people-in.js";
 import { parseSentence } from "./grammar/index.js";
 import { findFacts, type Parse } from "./relations/index.js";
 import { detectLanguage } from "./text/detect-language.js";
@@ -52,6 +53,8 @@ function parserOf(text: string): Parse {
       (item) => item.type === "role" || (item.type === "mention" && !item.adjectival),
     );
     const isOfLife = sentence.items.some((item) => /^(?:born|died)$/.test(wordOf(item)));
-    return found.length < (isOfLife ? 1 : LEAST_ARGUMENTS) ? null : parseSentence(text, sentence);
+    return found.length < (isOfLife ? 1 : LEAST_ARGUMENTS)
+      ? null
+      : parseSentence(text, sentence, peopleIn(sentence));
   };
 }

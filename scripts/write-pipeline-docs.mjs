@@ -13,6 +13,7 @@ const { readMarkdown } = await built("source/read-markdown.js");
 const { findSentences } = await built("text/find-sentences.js");
 const { findNames } = await built("names/index.js");
 const { parseSentence } = await built("grammar/index.js");
+const { peopleIn } = await built("names/people-in.js");
 const { linkMentions } = await built("link/index.js");
 const { annotate } = await built("pipeline.js");
 
@@ -35,7 +36,7 @@ const block = (lines, language = "") => ["```" + language, ...lines, "```", ""];
 const row = (cells) => `| ${cells.map((cell) => String(cell).replaceAll("|", "\\|")).join(" | ")} |`;
 const nameOf = new Map(annotations.entities.map((entity) => [entity.id, entity.name]));
 
-const words = parseSentence(text, sentences[SHOWN]);
+const words = parseSentence(text, sentences[SHOWN], peopleIn(named.sentences[SHOWN]));
 const lines = [
   `The article is \`${EXAMPLE}\`.`,
   "",

@@ -16,7 +16,9 @@ export const grammarMeasure: Measure = {
   name: "grammar",
   title: "Grammar",
   about: `The trees of Universal Dependencies: the test part of [EWT](https://github.com/UniversalDependencies/UD_English-EWT), PUD and GUM news, of which only EWT's training part was trained on. Words are given, tags are our own, punctuation counts. *LAS* is the share of
-words with the right head and the right relation, *UAS* with the right head. CoreNLP's parser on GUM news, without punctuation and with base relations only: LAS 72.6. The interval draws sentences anew.`,
+words with the right head and the right relation, *UAS* with the right head. CoreNLP's parser on GUM news, without punctuation and with base relations only: LAS 72.6. Names of people are given to the parser
+as the name models find them. PUD follows another rule for commas: only 36 % of them hang where the [guidelines](https://universaldependencies.org/u/dep/punct.html) say, against 96 to 99 % in GUM news and EWT, so that on PUD *LAS without punctuation*
+says more. The interval draws sentences anew.`,
   needs: ["ud-ewt/train.jsonl", "ud-ewt/test.jsonl", "ud-pud/dev.jsonl", "gum/news-dev.jsonl"],
   readsArticles: false,
   run({ dataFolder }) {
@@ -39,6 +41,7 @@ function setTable(title: string, sentences: readonly AnnotatedSentence[]): Score
       if (share.all > 0) book.add(String(i), heading, toCounts(share));
     };
     add("LAS", scores.arcs);
+    add("LAS without punctuation", scores.wordArcs);
     add("UAS", scores.heads);
     add("Penn tags", scores.fineTags);
     add("universal tags", scores.tags);

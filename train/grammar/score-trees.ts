@@ -1,6 +1,8 @@
 import { parseWords } from "../../ingest/grammar/index.js";
 import type { GrammarModels } from "../../ingest/grammar/grammar-models.js";
-import { splitWords } from "../../ingest/grammar/split-words.js";
+import { splitWords, type TextWord } from "../../ingest/grammar/split-words.js";
+import { shippedNameModel, tagNames } from "../../ingest/tagging/index.js";
+import type { Span } from "../../src/graph/span.js";
 import type { AnnotatedSentence } from "./annotated-sentence.js";
 
 /** Right and all of something. */
@@ -25,6 +27,8 @@ export interface TreeScores {
   /** Heads (UAS), and heads with the full label (LAS). */
   readonly heads: Share;
   readonly arcs: Share;
+  /** The same without punctuation. */
+  readonly wordArcs: Share;
   readonly relations: ReadonlyMap<string, RelationScore>;
   readonly words: number;
 }
@@ -37,17 +41,25 @@ export function percent({ right, all }: Share): number {
 /** Analyse sentences with predicted tags and compare with the annotation, word by word. */
 export function scoreTrees(models: GrammarModels, sentences: readonly AnnotatedSentence[]): TreeScores {
   const share = (): Share => ({ right: 0, all: 0 });
-  const scores = { fineTags: share(), tags: share(), lemmas: share(), heads: share(), arcs: share() };
+  const scores = {
+    fineTags: share(),
+    tags: share(),
+    lemmas: share(),
+    heads: share(),
+    arcs: share(),
+    wordArcs: share(),
+  };
   const relations = new Map<string, RelationScore>();
   const relation = (name: string): RelationScore => {
     const score = relations.get(name) ?? { right: 0, predicted: 0, gold: 0 };
     relations.set(name, score);
     return score;
   };
-  let words = 0;
+  let all = 0;
   for (const sentence of sentences) {
-    const parsed = parseWords(models, placed(sentence.words));
-    words += parsed.length;
+    const words = placed(sentence.words);
+    const parsed = parseWords(models, words, peopleAmong(words));
+    all += parsed.length;
     parsed.forEach((word, i) => {
       const sameHead = word.head === sentence.heads[i];
       const sameArc = sameHead && word.relation === sentence.relations[i];
@@ -56,13 +68,14 @@ export function scoreTrees(models: GrammarModels, sentences: readonly AnnotatedS
       if (sentence.lemmas !== null) count(scores.lemmas, word.lemma === sentence.lemmas[i]);
       count(scores.heads, sameHead);
       count(scores.arcs, sameArc);
+      if (sentence.relations[i] !== "punct") count(scores.wordArcs, sameArc);
       relation(word.relation).predicted += 1;
       const gold = relation(sentence.relations[i] ?? "");
       gold.gold += 1;
       if (sameArc) gold.right += 1;
     });
   }
-  return { ...scores, relations, words };
+  return { ...scores, relations, words: all };
 }
 
 function count(share: Share, right: boolean): void {
@@ -70,8 +83,19 @@ function count(share: Share, right: boolean): void {
   if (right) share.right += 1;
 }
 
+/** Names of people as the name models find them in the sentence by itself. */
+function peopleAmong(words: readonly TextWord[]): Span[] {
+  const [names = []] = tagNames(shippedNameModel(), [words.map(({ text }) => text)]);
+  return names.flatMap(({ type, begin, end }) => {
+    const [first, last] = [words[begin], words[end - 1]];
+    return type !== "person" || first === undefined || last === undefined
+      ? []
+      : [{ start: first.start, end: last.end }];
+  });
+}
+
 /** Words with the places that they have when they are joined by spaces. */
-function placed(words: readonly string[]): { text: string; start: number; end: number }[] {
+function placed(words: readonly string[]): TextWord[] {
   let at = 0;
   return words.map((text) => {
     const start = at;

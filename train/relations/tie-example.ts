@@ -4,6 +4,7 @@ import { pairFeatures, tieSentence } from "../../ingest/relations/learnt/pair-fe
 import { tiesBetween } from "../../ingest/relations/learnt/tie-labels.js";
 import type { LinkedArticle } from "../../ingest/link/index.js";
 import type { NamedSentence } from "../../ingest/names/item.js";
+import { peopleIn } from "../../ingest/names/people-in.js";
 
 /** An ordered pair of arguments with the ties that hold between them, and those that surely do not. */
 export interface TieExample {
@@ -30,7 +31,7 @@ export function pairsOf(
   extra: readonly TieArgument[] = [],
 ): TieExample[] {
   const found = [...tieArguments(sentence, article), ...extra];
-  const tree = found.length < 2 ? null : parseSentence(article.document.text, sentence);
+  const tree = found.length < 2 ? null : parseSentence(article.document.text, sentence, peopleIn(sentence));
   const prepared = tieSentence(sentence.tokens, found, tree);
   return found.flatMap((subject) =>
     found.flatMap((object): TieExample[] => {

@@ -25,6 +25,7 @@ const KEYS: readonly { readonly keys: string; readonly does: string }[] = [
   { keys: "Ctrl+Z, Ctrl+Y", does: "Undo, redo" },
   { keys: "G", does: "Go to the drawing" },
   { keys: "Arrows, Enter", does: "On the drawing: walk to a neighbour, open it" },
+  { keys: "Menu, Shift+F10", does: "On the drawing: what can be done with that node" },
   { keys: "+ − 0", does: "Nearer, farther, fit to view" },
 ];
 
@@ -50,7 +51,8 @@ export function HelpDialog(props: { readonly open: boolean; readonly onClose: ()
           A disc is someone or something in the news; a line is a fact that joins two of them. Click a line to
           see the sentences it rests on and who says so. Click a disc for all that is known of it; a double
           click adds its neighbours. Drag discs to move them, the ground to move the view, and turn the wheel
-          to go nearer. With Shift a click selects, and dragging selects all in a box.
+          to go nearer. With Shift a click selects, and dragging selects all in a box. The right button, the
+          menu key, or a finger that rests lists what can be done with what is below it.
         </p>
         <p>
           A thick line has several sources. A pale line is only reported, planned or possible. A small loop

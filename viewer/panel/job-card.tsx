@@ -53,6 +53,7 @@ export function JobCard(props: { readonly job: JobView }): JSX.Element {
             Cancel
           </button>
         )}
+        <RetryButton job={job} />
       </header>
       {job.items.length > 1 && <ItemCount job={job} />}
       {!isEnded(job) && <progress max={1} value={progress} aria-label="Progress" />}
@@ -70,6 +71,29 @@ export function JobCard(props: { readonly job: JobView }): JSX.Element {
         </button>
       )}
     </section>
+  );
+}
+
+/** Hands in again what failed; it comes back as jobs of its own. */
+function RetryButton(props: { readonly job: JobView }): JSX.Element | null {
+  const { store, go } = useApp();
+  const [asked, setAsked] = useState(false);
+  const { length } = store.jobs.again(props.job);
+  if (length === 0) return null;
+  const retry = async (): Promise<void> => {
+    setAsked(true);
+    try {
+      await store.jobs.retry(props.job);
+      go({ panel: "jobs" });
+    } catch (error) {
+      setAsked(false);
+      store.report(error);
+    }
+  };
+  return (
+    <button type="button" class="button" disabled={asked} onClick={() => void retry()}>
+      {length === 1 ? "Try again" : `Try ${length.toLocaleString("en")} again`}
+    </button>
   );
 }
 

@@ -1,21 +1,13 @@
-import { withGroups } from "../state/explore-state.js";
-import { plainExpansion } from "../state/expansion.js";
+import { withGroups, withoutFilters } from "../state/explore-state.js";
+import { exploreSettings, sameSettings } from "../state/view-settings.js";
 import { nextTheme } from "../state/preferences.js";
 import type { AppContext } from "./app-context.js";
-import { expandEntity } from "./expand-entity.js";
-import { hideNodes } from "./selection-actions.js";
-
-/** Something to do, by its name. */
-export interface Command {
-  readonly name: string;
-  /** The keys that do the same. */
-  readonly keys?: string;
-  readonly run: () => void;
-}
+import type { Command } from "./command.js";
+import { groundCommands, nodeCommands } from "./node-commands.js";
 
 /** What can be done now. */
 export function paletteCommands(app: AppContext, onHelp: () => void): readonly Command[] {
-  const { store, go, theme, stageRef } = app;
+  const { store, go, theme } = app;
   const asked = store.identity.open.value;
   return [
     ...entityCommands(app),
@@ -42,13 +34,21 @@ export function paletteCommands(app: AppContext, onHelp: () => void): readonly C
       keys: "M",
       run: () => store.explore.change((state) => withGroups(state, !state.grouped)),
     },
-    { name: "Fit to view", keys: "0", run: () => stageRef.current?.fit() },
-    { name: "Arrange anew", run: () => stageRef.current?.arrange() },
-    { name: "Undo", keys: "Ctrl+Z", run: store.explore.undo },
-    { name: "Redo", keys: "Ctrl+Y", run: store.explore.redo },
+    ...groundCommands(app),
+    ...clearCommands(app),
     { name: "Dark or light colours", run: () => (theme.value = nextTheme(theme.value)) },
     { name: "Help", keys: "?", run: onHelp },
   ];
+}
+
+/** The ways out of what limits the view. */
+function clearCommands({ store }: AppContext): readonly Command[] {
+  const { explore } = store;
+  const isFiltered = !sameSettings(
+    exploreSettings(withoutFilters(explore.state.value)),
+    exploreSettings(explore.state.value),
+  );
+  return isFiltered ? [{ name: "Remove all filters", run: () => explore.change(withoutFilters) }] : [];
 }
 
 /** Commands that hold every word of `text`, in any order. */
@@ -57,15 +57,12 @@ export function matchingCommands(commands: readonly Command[], text: string): re
   return commands.filter(({ name }) => words.every((word) => name.toLowerCase().includes(word)));
 }
 
+/** What can be done with the entity whose panel is open. */
 function entityCommands(app: AppContext): readonly Command[] {
   const { store } = app;
   const route = store.route.value;
   if (route.panel !== "entity") return [];
-  const { id } = route;
-  const name = store.drawn.value.nodes.get(id)?.name ?? "this entity";
-  return [
-    { name: `Expand ${name}`, keys: "E", run: () => void expandEntity(app, plainExpansion(id)) },
-    { name: `Hide ${name}`, keys: "H", run: () => hideNodes(app, [id]) },
-    { name: `Path from ${name} to…`, keys: "P", run: () => (store.pathFrom.value = id) },
-  ];
+  const name = store.drawn.value.nodes.get(route.id)?.name ?? "this entity";
+  const [, ...others] = nodeCommands(app, route.id);
+  return others.map((command) => ({ ...command, name: `${name}: ${command.name}` }));
 }

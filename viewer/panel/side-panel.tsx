@@ -1,8 +1,9 @@
 import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 
 import type { Route } from "../state/route.js";
 import { AddPanel } from "./add-panel.js";
-import { useApp } from "./app-context.js";
+import { useApp, type AppContext } from "./app-context.js";
 import { ArticlePanel } from "./article-panel.js";
 import { ArticlesPanel } from "./articles-panel.js";
 import { ComparePanel } from "./compare-panel.js";
@@ -16,15 +17,32 @@ import { ReviewPanel } from "./review-panel.js";
 
 /** The panel beside the stage that the address names; none when it names none. */
 export function SidePanel(): JSX.Element | null {
-  const { store } = useApp();
-  const route = store.route.value;
+  const app = useApp();
+  const route = app.store.route.value;
   const panel = panelOf(route);
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (box.current !== null) revealChosen(app, box.current);
+  }, [route]);
   if (panel === null) return null;
   return (
-    <aside class="side-panel" aria-label="Details" data-panel={route.panel}>
+    <aside ref={box} class="side-panel" aria-label="Details" data-panel={route.panel}>
       {panel}
     </aside>
   );
+}
+
+/** Least height of the drawing in which something can be shown, in pixels. */
+const LEAST_FREE = 80;
+
+/** On a phone a panel lies over the drawing: what was chosen comes to where it can be seen. */
+function revealChosen({ store, stageRef }: AppContext, panel: HTMLElement): void {
+  const [id] = store.emphasis.peek().chosen;
+  const drawing = document.getElementById("graph");
+  if (id === undefined || drawing === null || store.restoring.value) return;
+  if (getComputedStyle(panel).position !== "fixed") return;
+  const free = panel.getBoundingClientRect().top - drawing.getBoundingClientRect().top;
+  if (free >= LEAST_FREE) stageRef.current?.reveal(id, free);
 }
 
 function panelOf(route: Route): JSX.Element | null {

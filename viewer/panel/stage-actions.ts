@@ -13,34 +13,40 @@ const SECOND_CLICK_MS = 320;
 export function stageEvents(app: AppContext): Omit<StageEvents, "onContextLost"> {
   const { store, go } = app;
   let opening = 0;
+  /** Lifting the finger that asked for a menu is no tap on what lies below. */
+  const unlessMenu =
+    <A extends readonly unknown[]>(act: (...args: A) => void) =>
+    (...args: A): void => {
+      if (store.menu.value === null) act(...args);
+    };
   return {
-    onNodeClick: (id, adding) => {
+    onNodeClick: unlessMenu((id, adding) => {
       clearTimeout(opening);
       if (adding) toggleSelected(app, id);
       else if (store.drawn.value.nodes.get(id)?.kind !== "Community") chooseNode(app, id);
       // A panel would move the drawing away from under the second click that opens a community.
       else opening = window.setTimeout(() => chooseNode(app, id), SECOND_CLICK_MS);
-    },
+    }),
     onNodeDoubleClick: (id) => {
       clearTimeout(opening);
       const node = store.drawn.value.nodes.get(id);
       if (node?.kind === "Community") toggleCommunity(app, communityOf(id));
       else if (isEntity(app, id)) void expandEntity(app, plainExpansion(id));
     },
-    onEdgeClick: (members) => {
+    onEdgeClick: unlessMenu((members) => {
       const route = edgeRoute(app, members);
       if (route !== null) go(route);
-    },
+    }),
     onLayout: (running) => (store.arranging.value = running),
     onCamera: (view) => {
       // While an address is brought back the camera follows it, not the other way round.
       if (!store.restoring.value) store.camera.value = view;
     },
-    onBackgroundClick: () => {
+    onBackgroundClick: unlessMenu(() => {
       if (store.pathFrom.value !== null) return;
       store.selected.value = new Set();
       go(NO_ROUTE);
-    },
+    }),
   };
 }
 

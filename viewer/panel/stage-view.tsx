@@ -1,6 +1,6 @@
 import { effect, untracked } from "@preact/signals";
 import type { JSX, RefObject } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 
 import { toSceneGraph } from "../scene/scene-graph.js";
 import { readSceneTheme } from "../scene/scene-theme.js";
@@ -9,6 +9,8 @@ import { COMMUNITIES, createStage, type Stage } from "../scene/stage.js";
 import { hasWebGl } from "../scene/webgl-support.js";
 import { useApp, type AppContext } from "./app-context.js";
 import { FilterPanel } from "./filter-panel.js";
+import { listenForMenu } from "./menu-requests.js";
+import { StageMenu } from "./stage-menu.js";
 import { TimeBar } from "./time-bar.js";
 import { stageEvents } from "./stage-actions.js";
 import { cursorText, onStageKey } from "./stage-keys.js";
@@ -27,6 +29,12 @@ export function StageView(): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
   const { stage, support, setSupport } = useStage(app, box);
   const running = store.arranging.value;
+  const menu = store.menu.value;
+  const closeMenu = useCallback(() => (store.menu.value = null), []);
+  useEffect(() => {
+    const view = box.current?.parentElement ?? null;
+    return view === null ? undefined : listenForMenu(app, view);
+  }, []);
   return (
     <section class="stage" aria-label="Graph">
       <StageBar />
@@ -36,7 +44,7 @@ export function StageView(): JSX.Element {
         id="graph"
         tabIndex={0}
         role="application"
-        aria-label="Drawing of the graph. Arrow keys walk between neighbours, Enter opens."
+        aria-label="Drawing of the graph. Arrow keys walk between neighbours, Enter opens, the menu key says what can be done."
         onKeyDown={(event) => onStageKey(app, event)}
         onBlur={() => (store.cursor.value = null)}
       >
@@ -47,6 +55,7 @@ export function StageView(): JSX.Element {
           <NoCanvas support={support} recover={() => setSupport(hasWebGl() ? "ok" : "missing")} />
         )}
       </div>
+      {menu !== null && <StageMenu request={menu} onClose={closeMenu} />}
       <span class="visually-hidden" aria-live="polite" data-testid="cursor">
         {cursorText(app)}
       </span>

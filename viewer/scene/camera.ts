@@ -9,6 +9,8 @@ export interface StageCamera {
   readonly aim: (view: CameraView | null) => void;
   /** Move so that these nodes fill the view. */
   fit(ids: readonly string[]): void;
+  /** Move so that this node lies in the middle of the part of the stage that is this high, in pixels. */
+  readonly reveal: (id: string, height: number) => void;
   /** Above 1 goes nearer. */
   readonly zoom: (factor: number) => void;
 }
@@ -36,6 +38,14 @@ export function createCamera(sigma: SigmaInstance): StageCamera {
   return {
     reset: () => aim(null),
     aim,
+    reveal: (id, height) => {
+      const place = sigma.getNodeDisplayData(id);
+      if (place === undefined) return;
+      const { width, height: whole } = sigma.getDimensions();
+      const middle = sigma.viewportToFramedGraph({ x: width / 2, y: whole / 2 });
+      const wanted = sigma.viewportToFramedGraph({ x: width / 2, y: height / 2 });
+      go({ x: place.x + middle.x - wanted.x, y: place.y + middle.y - wanted.y });
+    },
     zoom: (factor) => go({ ratio: sigma.getCamera().getBoundedRatio(sigma.getCamera().ratio / factor) }),
     fit: (ids) => {
       const places = ids.flatMap((id) => sigma.getNodeDisplayData(id) ?? []);
@@ -54,7 +64,7 @@ export function createCamera(sigma: SigmaInstance): StageCamera {
 }
 
 function extent(values: readonly number[]): readonly [number, number] {
-  return [Math.min(...values), Math.max(...values)];
+  return [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
 }
 
 /** Tell what is seen whenever the camera came to rest. @returns a function that stops it */

@@ -12,7 +12,7 @@ export interface PointerEffects {
 }
 
 /** How near the pointer must be to a line, in pixels. */
-const EDGE_TOLERANCE = 6;
+export const EDGE_TOLERANCE = 6;
 
 /** Turn what the pointer does into hovering, clicks and dragged nodes. @returns a function that stops it */
 export function bindPointer(

@@ -1,14 +1,15 @@
 import { createArranger } from "./arranger.js";
+import type { StageTarget } from "../state/stage-menu.js";
 import type { CameraView } from "../state/view-settings.js";
 import { createCamera, watchCamera } from "./camera.js";
 import { drawHighlight } from "./highlight.js";
 import { drawOverlay } from "./overlay.js";
-import { bindPointer } from "./pointer.js";
+import { bindPointer, EDGE_TOLERANCE } from "./pointer.js";
 import type { SceneGraph } from "./scene-graph.js";
 import { indexScene } from "./scene-index.js";
 import { showPart, type SceneChange } from "./scene-change.js";
 import { plainLook, resolveLook, type Look, type ResolvedLook } from "./scene-look.js";
-import { createScreen } from "./screen.js";
+import { createScreen, type Screen } from "./screen.js";
 import { joinCanvases, readPaint, type StagePaint } from "./stage-paint.js";
 import { isInside } from "./outline.js";
 import { seedPositions, type Point } from "./seed-positions.js";
@@ -33,11 +34,15 @@ export interface Stage {
   stopLayout(): void;
   /** Move so that these nodes, or all, fill the view. */
   fit(ids?: readonly string[]): void;
+  /** Move so that this node can be seen when only this much of the stage, from its top, is free; in pixels. */
+  reveal(id: string, height: number): void;
   /** See this part at once; null is the first zoom. */
   aim(view: CameraView | null): void;
   /** Above 1 goes nearer. */
   zoom(factor: number): void;
   resize(): void;
+  /** What is at a point, in CSS pixels of the viewport. */
+  at(point: Point): StageTarget;
   /** The nodes whose middles lie inside of a line, closed by itself, in CSS pixels of the viewport. */
   within(outline: readonly Point[]): readonly string[];
   /** Where every node is, in the stage's own units. */
@@ -131,10 +136,15 @@ export function createStage(
     },
     stopLayout: arranger.stop,
     fit: (ids) => camera.fit(ids ?? state.scene.nodes.map(({ id }) => id)),
+    reveal: camera.reveal,
     aim: camera.aim,
     zoom: camera.zoom,
     // What is where in the graph stays: painting is enough.
     resize: () => sigma.refresh({ partialGraph: {}, skipIndexation: true }),
+    at: ({ x, y }) => {
+      const { left, top } = container.getBoundingClientRect();
+      return targetAt(screen, { x: x - left, y: y - top });
+    },
     within: (outline) => {
       const { left, top } = container.getBoundingClientRect();
       const inside = ({ x, y }: Point): boolean => isInside({ x: x + left, y: y + top }, outline);
@@ -157,6 +167,13 @@ export function createStage(
       canvas.destroy();
     },
   };
+}
+
+function targetAt(screen: Screen, point: Point): StageTarget {
+  const id = screen.nodeAt(point);
+  if (id !== null) return { type: "node", id };
+  const edge = screen.edgeAt(point, EDGE_TOLERANCE);
+  return edge === null ? { type: "ground" } : { type: "edge", members: screen.members(edge) };
 }
 
 function emptyState(firstLook: StageLook, memory: StageMemory): StageState {

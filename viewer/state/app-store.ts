@@ -21,6 +21,7 @@ import type { Notice } from "./notice.js";
 import type { QueryLibrary } from "./query-library.js";
 import { createQueryStore, type QueryStore } from "./query-store.js";
 import { NO_ROUTE, type Route } from "./route.js";
+import type { MenuRequest } from "./stage-menu.js";
 import type { CameraView } from "./view-settings.js";
 
 /** Which graph the stage draws: the explored one, or the result of a query. */
@@ -59,6 +60,8 @@ export interface AppStore {
   readonly tableOpen: Signal<boolean>;
   /** The node under the keyboard. */
   readonly cursor: Signal<string | null>;
+  /** What can be done with a thing on the drawing, listed beside it. */
+  readonly menu: Signal<MenuRequest | null>;
   readonly filtersOpen: Signal<boolean>;
   readonly timeOpen: Signal<boolean>;
   /** True while the view changes by itself; the address waits. */
@@ -160,6 +163,7 @@ export function createAppStore(api: Api, findCommunities: FindCommunities, libra
     queryOpen: signal(false),
     tableOpen: signal(false),
     cursor,
+    menu: signal<MenuRequest | null>(null),
     filtersOpen: signal(false),
     timeOpen: signal(false),
     transient: signal(false),

@@ -129,6 +129,16 @@ export function withFilter(state: ExploreState, change: Partial<EdgeFilter>): Ex
   return { ...state, filter: { ...state.filter, ...change } };
 }
 
+/** The state with nothing filtered, except what is kept from the first view. */
+export function withoutFilters(state: ExploreState): ExploreState {
+  return {
+    ...state,
+    hiddenKinds: new Set(),
+    hiddenRelations: new Set(BACKGROUND_RELATIONS),
+    filter: NO_EDGE_FILTER,
+  };
+}
+
 /** Remember an expansion. */
 export function withExpanded(state: ExploreState, expansion: string): ExploreState {
   if (state.expanded.includes(expansion)) return state;

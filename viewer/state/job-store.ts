@@ -4,6 +4,7 @@ import type { ArticleRequest } from "../../src/api/contract.js";
 import type { JobOutcome, JobView } from "../../src/api/job-view.js";
 import type { Api } from "../client/api.js";
 import { followJob, isEnded } from "../client/job-events.js";
+import { retryRequests } from "./job-retry.js";
 
 /** The jobs that add articles, newest first, kept up to date while they run. */
 export interface JobStore {
@@ -14,6 +15,10 @@ export interface JobStore {
   load(): Promise<void>;
   /** Hand in an article and follow its job. @throws ApiError */
   add(article: ArticleRequest): Promise<JobView>;
+  /** What can be handed in again of a job, which is empty when nothing failed. */
+  again(job: JobView): readonly ArticleRequest[];
+  /** Hand in again what failed of a job. @throws ApiError */
+  retry(job: JobView): Promise<void>;
   /** @throws ApiError */
   cancel(id: string): Promise<void>;
 }
@@ -32,6 +37,7 @@ export function createJobStore(
 ): JobStore {
   const jobs = signal<readonly JobView[]>([]);
   const followed = new Set<string>();
+  const sent = new Map<string, ArticleRequest>();
 
   const put = (job: JobView): void => {
     const known = jobs.value.some((other) => other.id === job.id);
@@ -69,6 +75,13 @@ export function createJobStore(
     });
   };
 
+  const add = async (article: ArticleRequest): Promise<JobView> => {
+    const job = await api.addArticle(article);
+    sent.set(job.id, article);
+    follow(job);
+    return job;
+  };
+
   return {
     jobs,
     active: computed(() => jobs.value.filter((job) => !isEnded(job)).length),
@@ -77,10 +90,10 @@ export function createJobStore(
       jobs.value = [...loaded].sort((a, b) => b.createdAt.localeCompare(a.createdAt));
       loaded.filter((job) => !isEnded(job)).forEach(follow);
     },
-    add: async (article) => {
-      const job = await api.addArticle(article);
-      follow(job);
-      return job;
+    add,
+    again: (job) => (isEnded(job) ? retryRequests(job, sent.get(job.id)) : []),
+    retry: async (job) => {
+      for (const article of retryRequests(job, sent.get(job.id))) await add(article);
     },
     cancel: async (id) => put(await api.cancelJob(id)),
   };

@@ -87,7 +87,7 @@ export interface ArticleRequest {
 export interface CypherRequest {
   readonly query: string;
   readonly parameters?: CypherParameters;
-  /** Most rows; 1,000 unless given, at most 10,000. */
+  /** Most rows; 1,000 unless given, at most 100,000. */
   readonly limit?: number;
   /** 10,000 unless given, at most 60,000. */
   readonly timeoutMs?: number;

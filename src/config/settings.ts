@@ -8,7 +8,7 @@ export type { Setting } from "./setting.js";
 const MEGABYTE = 1024 * 1024;
 
 /** The largest number of rows and the longest time that the HTTP API grants a query. */
-const MAX_ROWS = 10_000;
+const MAX_ROWS = 100_000;
 const MAX_QUERY_MS = 60_000;
 
 /** Every setting; the configuration file, the environment and docs/cli.md are read against this table. */

@@ -13,7 +13,7 @@ export interface ServerLimits {
 export const DEFAULT_LIMITS: ServerLimits = {
   bodyBytes: 20 * 1024 * 1024,
   defaultRows: 1_000,
-  maxRows: 10_000,
+  maxRows: 100_000,
   defaultTimeoutMs: 10_000,
   maxTimeoutMs: 60_000,
 };

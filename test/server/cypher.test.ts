@@ -15,13 +15,13 @@ const answer = { columns: [], rows: [], truncated: false, ms: 1, notices: ["from
 describe("limits", () => {
   it.each([
     { request: {}, limit: 1_000, timeoutMs: 10_000, said: [] },
-    { request: { limit: 10_000, timeoutMs: 60_000 }, limit: 10_000, timeoutMs: 60_000, said: [] },
-    { request: { limit: 10_001 }, limit: 10_000, timeoutMs: 10_000, said: ["from 10001 to 10000 rows"] },
+    { request: { limit: 100_000, timeoutMs: 60_000 }, limit: 100_000, timeoutMs: 60_000, said: [] },
+    { request: { limit: 100_001 }, limit: 100_000, timeoutMs: 10_000, said: ["from 100001 to 100000 rows"] },
     {
       request: { limit: 1e9, timeoutMs: 1e9 },
-      limit: 10_000,
+      limit: 100_000,
       timeoutMs: 60_000,
-      said: ["from 1000000000 to 10000 rows", "from 1000000000 to 60000 ms"],
+      said: ["from 1000000000 to 100000 rows", "from 1000000000 to 60000 ms"],
     },
   ])("$request becomes $limit rows and $timeoutMs ms", ({ request, limit, timeoutMs, said }) => {
     const { options, notices } = withinLimits({ query: "RETURN 1", ...request }, DEFAULT_LIMITS);
@@ -32,7 +32,7 @@ describe("limits", () => {
 
   it("that were lowered are said before what the store says", async () => {
     server = await startTestServer({ store: createFakeStore({ runCypher: () => Promise.resolve(answer) }) });
-    const { body } = await server.ask(post("/api/cypher", { query: "RETURN 1", limit: 20_000 }));
+    const { body } = await server.ask(post("/api/cypher", { query: "RETURN 1", limit: 200_000 }));
     expect(body).toMatchObject({ notices: [expect.stringContaining("lowered"), "from the store"] });
   });
 });

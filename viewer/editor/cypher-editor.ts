@@ -19,6 +19,8 @@ import { plainReplace } from "./plain-replace.js";
 export interface CypherEditor {
   /** Take over a text that came from elsewhere. */
   setText(text: string): void;
+  /** Put away the list of completions. */
+  closeList(): void;
   /** Show where the query went wrong, or nothing. */
   markError(spot: TextSpot | null): void;
   destroy(): void;
@@ -27,8 +29,12 @@ export interface CypherEditor {
 export interface CypherEditorOptions {
   readonly text: string;
   /** What can be completed; null when the server did not say. */
-  readonly schema: SchemaView | null;
+  readonly schema: () => SchemaView | null;
+  /** Names of the parameters that are typed beside the query. */
+  readonly parameters: () => readonly string[];
   readonly onChange: (text: string) => void;
+  /** The reader wants the query before (-1) or after (1) the one that is shown. */
+  readonly onRecall: (step: -1 | 1) => void;
   readonly onRun: () => void;
 }
 
@@ -77,12 +83,14 @@ export function createCypherEditor(host: HTMLElement, options: CypherEditorOptio
       if (text === current) return;
       view.dispatch({ changes: { from: 0, to: current.length, insert: text } });
     },
+    closeList: () => void closeCompletion(view),
     markError: (spot) => markSpot(view, spot),
     destroy: () => view.destroy(),
   };
 }
 
-function extensions({ schema, onChange, onRun }: CypherEditorOptions): Extension[] {
+function extensions(options: CypherEditorOptions): Extension[] {
+  const { onChange, onRun, onRecall } = options;
   const run = {
     key: "Mod-Enter",
     run: (view: EditorView) => {
@@ -91,9 +99,26 @@ function extensions({ schema, onChange, onRun }: CypherEditorOptions): Extension
       return true;
     },
   };
+  /** At the very beginning or end of the text an arrow has nowhere to go: it leads to what was asked before. */
+  const recall = (key: string, step: -1 | 1) => ({
+    key,
+    run: ({ state }: EditorView) => {
+      const edge = step < 0 ? 0 : state.doc.length;
+      if (!state.selection.main.empty || state.selection.main.head !== edge) return false;
+      onRecall(step);
+      return true;
+    },
+  });
   return [
     // Tab is left alone, so that the keyboard can leave the editor.
-    keymap.of([run, ...completionKeymap, ...defaultKeymap, ...historyKeymap]),
+    keymap.of([
+      run,
+      ...completionKeymap,
+      recall("ArrowUp", -1),
+      recall("ArrowDown", 1),
+      ...defaultKeymap,
+      ...historyKeymap,
+    ]),
     history(),
     lineNumbers(),
     drawSelection(),
@@ -102,7 +127,7 @@ function extensions({ schema, onChange, onRun }: CypherEditorOptions): Extension
     bracketMatching(),
     StreamLanguage.define(cypher),
     syntaxHighlighting(HIGHLIGHT),
-    autocompletion({ override: [completionSource(schema)] }),
+    autocompletion({ override: [completionSource(options)] }),
     tooltips({ position: "fixed" }),
     placeholder("MATCH (p:Person)-[:HEAD_OF_STATE_OF]->(c:Country) RETURN p, c"),
     EditorView.contentAttributes.of({ "aria-label": "Cypher" }),
@@ -113,10 +138,14 @@ function extensions({ schema, onChange, onRun }: CypherEditorOptions): Extension
   ];
 }
 
-function completionSource(schema: SchemaView | null): CompletionSource {
+function completionSource({ schema, parameters }: CypherEditorOptions): CompletionSource {
   return (context) => {
     const line = context.state.doc.lineAt(context.pos);
-    const found = completionsAt(line.text.slice(0, context.pos - line.from), schema);
+    const found = completionsAt(line.text.slice(0, context.pos - line.from), {
+      schema: schema(),
+      query: context.state.doc.toString(),
+      parameters: parameters(),
+    });
     if (found === null || (found.prefix === "" && !found.afterSign && !context.explicit)) return null;
     return { from: context.pos - found.prefix.length, options: [...found.options], validFor: /^\w*$/ };
   };

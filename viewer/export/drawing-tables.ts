@@ -1,5 +1,7 @@
 import type { DrawnEdge, Drawing } from "../state/drawing.js";
 
+import { csv } from "./csv.js";
+
 const COLUMNS = [
   "source",
   "sourceName",
@@ -18,8 +20,10 @@ const COLUMNS = [
 
 /** The drawn relations as CSV (RFC 4180), one a line under a line of column names. */
 export function toCsv(drawing: Drawing): string {
-  const lines = [...drawing.edges.values()].map((edge) => row(drawing, edge).map(cell).join(","));
-  return [COLUMNS.join(","), ...lines, ""].join("\r\n");
+  return csv(
+    COLUMNS,
+    [...drawing.edges.values()].map((edge) => row(drawing, edge)),
+  );
 }
 
 /** All that is drawn as JSON, with places on the stage in its own units. */
@@ -53,11 +57,4 @@ function row({ nodes }: Drawing, edge: DrawnEdge): readonly (string | number | b
     edge.firstPublishedAt,
     edge.lastPublishedAt,
   ];
-}
-
-/** A spreadsheet runs text that begins like a formula; names come from articles, so such text is quoted as text. */
-function cell(value: string | number | boolean | null): string {
-  if (typeof value !== "string") return value === null ? "" : String(value);
-  const harmless = /^[=+\-@\t\r]/u.test(value) ? `'${value}` : value;
-  return /[",\r\n]/u.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -10,6 +10,7 @@ const KEYS: readonly { readonly keys: string; readonly does: string }[] = [
   { keys: "?", does: "This help" },
   { keys: "Q", does: "Open or close the Cypher box" },
   { keys: "Ctrl+Enter", does: "Run the query" },
+  { keys: "↑ ↓", does: "At the beginning or end of a query: what was asked before or after" },
   { keys: "T", does: "Table of the relations that are drawn" },
   { keys: "E", does: "Expand the open entity" },
   { keys: "F", does: "Focus on the open entity, or show all again" },

@@ -9,6 +9,7 @@ import { QueryEditor } from "./query-editor.js";
 import { QueryLibraryPanel } from "./query-library-panel.js";
 import { SaveQuery } from "./save-query.js";
 import { QueryResult } from "./query-result.js";
+import { runQuery } from "./run-query.js";
 
 /** The Cypher box: write, run, stop, see what came back. */
 export function QueryDrawer(): JSX.Element {
@@ -96,11 +97,6 @@ function RunTools(props: { readonly run: () => void }): JSX.Element {
       </button>
     </>
   );
-}
-
-async function runQuery({ query, stage }: ReturnType<typeof useApp>["store"]): Promise<void> {
-  await query.run();
-  stage.value = query.error.value === null && query.view.value === "graph" ? "query" : "explore";
 }
 
 function Examples(): JSX.Element {

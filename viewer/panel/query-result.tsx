@@ -5,9 +5,11 @@ import type { CypherResult } from "../../src/graph/values.js";
 import type { ApiError } from "../client/api-error.js";
 import { cellText, compareCells } from "../state/cypher-text.js";
 import { counted } from "../state/fact-words.js";
-import { ROW_LIMIT, type ResultView } from "../state/query-store.js";
+import { ROW_LIMITS, type ResultView } from "../state/query-store.js";
 import { durationText } from "../state/time-text.js";
+import { mend, type QueryHint } from "../state/query-hints.js";
 import { useApp } from "./app-context.js";
+import { runQuery } from "./run-query.js";
 import { WindowedRows } from "./windowed-rows.js";
 
 const VIEWS: readonly { readonly view: ResultView; readonly label: string }[] = [
@@ -41,13 +43,33 @@ export function QueryResult(): JSX.Element | null {
             : "The result is drawn on the stage."}
         </p>
       )}
-      {query.view.value === "table" && <ResultTable key={query.runs.value} result={result} />}
-      {query.view.value === "json" && (
-        <pre class="result-json" tabIndex={0} aria-label="Result as JSON">
-          {JSON.stringify(result.rows, null, 2)}
-        </pre>
+      {result.rows.length === 0 && <p class="quiet result-note">The query found nothing.</p>}
+      <Hints />
+      {query.view.value === "table" && result.rows.length > 0 && (
+        <ResultTable key={query.runs.value} result={result} />
       )}
+      {query.view.value === "json" && <ResultJson result={result} />}
     </div>
+  );
+}
+
+/** Rows beyond these would hold up the page; the saved file has all. */
+const MAX_JSON_ROWS = 1000;
+
+function ResultJson(props: { readonly result: CypherResult }): JSX.Element {
+  const { rows } = props.result;
+  return (
+    <>
+      {rows.length > MAX_JSON_ROWS && (
+        <p class="quiet result-note">
+          The first {MAX_JSON_ROWS.toLocaleString("en")} of {counted(rows.length, "row")}. The saved file
+          holds all.
+        </p>
+      )}
+      <pre class="result-json" tabIndex={0} aria-label="Result as JSON">
+        {JSON.stringify(rows.slice(0, MAX_JSON_ROWS), null, 2)}
+      </pre>
+    </>
   );
 }
 
@@ -85,11 +107,69 @@ function ResultBar(props: { readonly result: CypherResult }): JSX.Element {
         ))}
       </div>
       <p role="status" class="quiet" data-testid="query-status">
-        {counted(result.rows.length, "row")}
-        {result.truncated && `, cut at the limit of ${ROW_LIMIT.toLocaleString("en")}`}
+        {result.truncated
+          ? `Showing the first ${counted(result.rows.length, "row")}; there are more`
+          : counted(result.rows.length, "row")}
         {`, ${durationText(result.ms)} in the database, ${durationText(query.roundTripMs.value)} in all`}
       </p>
+      {result.truncated && <MoreRows shown={result.rows.length} />}
+      <span class="spacer" />
+      <SaveResult result={result} />
     </div>
+  );
+}
+
+/** Runs the query again with the next higher limit. */
+function MoreRows(props: { readonly shown: number }): JSX.Element | null {
+  const { store } = useApp();
+  const { query } = store;
+  const next = ROW_LIMITS.find((limit) => limit > props.shown);
+  if (next === undefined || query.ran.value?.text !== query.text.value) return null;
+  const run = (): void => {
+    const { view } = query;
+    const shown = view.value;
+    query.limit.value = next;
+    void query.run().then(() => (view.value = shown));
+  };
+  return (
+    <button type="button" class="button" disabled={query.running.value} onClick={run}>
+      Up to {next.toLocaleString("en")}
+    </button>
+  );
+}
+
+/** The rows as a file. */
+function SaveResult(props: { readonly result: CypherResult }): JSX.Element {
+  const { store } = useApp();
+  const save = async (format: "csv" | "json"): Promise<void> => {
+    try {
+      const [{ download }, { resultToCsv, resultToJson }] = await Promise.all([
+        import("../export/export-drawing.js"),
+        import("../export/export-result.js"),
+      ]);
+      const [text, type] =
+        format === "csv"
+          ? [resultToCsv(props.result), "text/csv"]
+          : [resultToJson(props.result), "application/json"];
+      download(new Blob([text], { type }), `query-result.${format}`);
+    } catch (error) {
+      store.report(error);
+    }
+  };
+  return (
+    <>
+      <button type="button" class="button" aria-label="Save the rows as CSV" onClick={() => void save("csv")}>
+        CSV
+      </button>
+      <button
+        type="button"
+        class="button"
+        aria-label="Save the rows as JSON"
+        onClick={() => void save("json")}
+      >
+        JSON
+      </button>
+    </>
   );
 }
 
@@ -129,6 +209,35 @@ function ResultTable(props: { readonly result: CypherResult }): JSX.Element {
   );
 }
 
+/** What may be a slip, each with a press that mends it and asks again. */
+function Hints(): JSX.Element | null {
+  const { store } = useApp();
+  const { query } = store;
+  const apply = (hint: QueryHint): void => {
+    query.text.value = mend(query.text.value, hint);
+    void runQuery(store);
+  };
+  if (query.hints.value.length === 0) return null;
+  return (
+    <ul class="query-hints">
+      {query.hints.value.map((hint) => (
+        <li key={hint.at}>
+          {hint.what !== "word" && (
+            <span>
+              The graph has no {hint.what} <code>{hint.word}</code>.{" "}
+            </span>
+          )}
+          {hint.instead !== null && (
+            <button type="button" class="button" onClick={() => apply(hint)}>
+              Did you mean {hint.instead}?
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function QueryError(props: { readonly error: ApiError }): JSX.Element {
   const { code, message, hint, details } = props.error;
   const position = [
@@ -141,6 +250,7 @@ function QueryError(props: { readonly error: ApiError }): JSX.Element {
         <p class="failure-message">{message}</p>
         {position.length > 0 && <p class="failure-position">At {position.join(", ")}.</p>}
         {hint !== null && <p class="failure-hint">{hint}</p>}
+        <Hints />
       </div>
     </div>
   );

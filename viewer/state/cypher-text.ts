@@ -59,6 +59,12 @@ export function parseParameters(text: string): ParsedParameters {
   }
 }
 
+/** The names in the box of parameters, as far as it can be read. */
+export function parameterNames(text: string): readonly string[] {
+  const parsed = parseParameters(text);
+  return parsed.ok ? Object.keys(parsed.parameters) : [];
+}
+
 export type ParsedParameters =
   | { readonly ok: true; readonly parameters: Readonly<Record<string, JsonValue>> }
   | { readonly ok: false; readonly message: string };

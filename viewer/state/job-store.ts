@@ -30,6 +30,7 @@ const RULE_LOOKS = [1000, 2000, 4000, 8000, 16_000];
  * `onOutcomes` is called once for each job that ends with articles saved, `onIdentity` when the rules have then looked
  * at who is who.
  */
+// eslint-disable-next-line max-lines-per-function -- short actions on one list.
 export function createJobStore(
   api: Api,
   onOutcomes: (outcomes: readonly JobOutcome[]) => void,

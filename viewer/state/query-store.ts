@@ -1,17 +1,21 @@
 import { computed, signal, type ReadonlySignal, type Signal } from "@preact/signals";
 
 import type { CypherResult } from "../../src/graph/values.js";
+import type { SchemaView } from "../../src/graph/views.js";
 import { ApiError, isAbort, toApiError } from "../client/api-error.js";
 import type { Api } from "../client/api.js";
 import { drawResult } from "./cypher-drawing.js";
 import { parseParameters } from "./cypher-text.js";
 import type { QueryLibrary } from "./query-library.js";
+import { misspeltKeyword, unknownNames, type QueryHint } from "./query-hints.js";
+import { createQueryRecall } from "./query-recall.js";
 import { EMPTY_DRAWING, type Drawing } from "./drawing.js";
 
 export type ResultView = "graph" | "table" | "json";
 
-/** Rows asked for; a cut result says so. */
-export const ROW_LIMIT = 1000;
+/** How many rows can be asked for; a cut result says so and offers the next. */
+export const ROW_LIMITS: readonly number[] = [1000, 10_000, 100_000];
+const FIRST_LIMIT = 1000;
 
 /** A query and its parameters as they were typed. */
 export interface SentQuery {
@@ -23,6 +27,8 @@ export interface SentQuery {
 export interface QueryStore {
   readonly text: Signal<string>;
   readonly parameters: Signal<string>;
+  /** Most rows that the next query brings. */
+  readonly limit: Signal<number>;
   readonly running: ReadonlySignal<boolean>;
   /** When the running query was started, in ms of `performance.now()`. */
   readonly startedAt: ReadonlySignal<number>;
@@ -42,7 +48,15 @@ export interface QueryStore {
   /** How the database would carry the query out, as an indented tree; null until asked for. */
   readonly plan: ReadonlySignal<string | null>;
   readonly library: QueryLibrary;
+  /** What is in the graph; null until it was asked for, or when the server did not say. */
+  readonly schema: ReadonlySignal<SchemaView | null>;
+  /** Names and words of the query that may be slips: why it found nothing, or failed. */
+  readonly hints: ReadonlySignal<readonly QueryHint[]>;
+  /** Ask what is in the graph now. */
+  loadSchema(): Promise<void>;
   run(): Promise<void>;
+  /** Put the query that was asked before (-1) or after (1) the shown one into the box; the draft is the last. */
+  recall(step: -1 | 1): void;
   /** Ask for the plan of what is typed. Nothing is carried out. */
   explain(): Promise<void>;
   readonly cancel: () => void;
@@ -52,6 +66,7 @@ export interface QueryStore {
 export function createQueryStore(api: Api, library: QueryLibrary): QueryStore {
   const text = signal("");
   const parameters = signal("");
+  const limit = signal(FIRST_LIMIT);
   const running = signal(false);
   const startedAt = signal(0);
   const runs = signal(0);
@@ -63,18 +78,21 @@ export function createQueryStore(api: Api, library: QueryLibrary): QueryStore {
   const drawing = computed(() => (result.value === null ? EMPTY_DRAWING : drawResult(result.value)));
   const errorSpot = computed(() => spotOf(error.value));
   const plan = signal<string | null>(null);
+  const schema = signal<SchemaView | null>(null);
+  const hints = computed(() => hintsFor(text.value, { errorSpot, result, ran, schema }));
   let controller: AbortController | null = null;
+  const recaller = createQueryRecall(library);
 
   const send = async (signalToStop: AbortSignal): Promise<void> => {
     const sent = { text: text.value, parameters: parameters.value };
-    result.value = await ask(api, sent, signalToStop);
+    result.value = await ask(api, sent, limit.value, signalToStop);
     ran.value = sent;
     runs.value += 1;
     view.value = drawing.value.nodes.size > 0 ? "graph" : "table";
   };
   const sendForPlan = async (signalToStop: AbortSignal): Promise<void> => {
     const sent = { text: withExplain(text.value), parameters: parameters.value };
-    const { rows } = await ask(api, sent, signalToStop);
+    const { rows } = await ask(api, sent, FIRST_LIMIT, signalToStop);
     const tree = rows[0]?.[0];
     plan.value = typeof tree === "string" ? tree : JSON.stringify(rows, null, 2);
   };
@@ -108,6 +126,7 @@ export function createQueryStore(api: Api, library: QueryLibrary): QueryStore {
   return {
     text,
     parameters,
+    limit,
     running,
     startedAt,
     result,
@@ -120,10 +139,36 @@ export function createQueryStore(api: Api, library: QueryLibrary): QueryStore {
     view,
     plan,
     library,
+    schema,
+    hints,
+    loadSchema: async () => {
+      schema.value = await api.schema().catch(() => schema.value);
+    },
     run,
+    recall: (step) => {
+      const found = recaller.step(step, { text: text.value, parameters: parameters.value });
+      if (found === null) return;
+      text.value = found.text;
+      parameters.value = found.parameters;
+    },
     explain: () => attempt(sendForPlan),
     cancel: () => controller?.abort(),
   };
+}
+
+/** Slips in the typed query, as long as it is the one that failed or found nothing. */
+function hintsFor(
+  text: string,
+  { errorSpot, result, ran, schema }: Pick<QueryStore, "errorSpot" | "result" | "ran" | "schema">,
+): readonly QueryHint[] {
+  const known = schema.value;
+  const spot = errorSpot.value;
+  if (spot !== null) {
+    const word = misspeltKeyword(text, spot);
+    return word === null ? [] : [word];
+  }
+  const empty = result.value?.rows.length === 0 && ran.value?.text === text;
+  return empty && known !== null ? unknownNames(text, known) : [];
 }
 
 /** The word stands on the query's own first line, so that the lines of an error are those that were typed. */
@@ -138,9 +183,14 @@ function spotOf(error: ApiError | null): { readonly line: number; readonly colum
   return { line, column: typeof column === "number" ? column : 1 };
 }
 
-async function ask(api: Api, { text, parameters }: SentQuery, stop: AbortSignal): Promise<CypherResult> {
+async function ask(
+  api: Api,
+  { text, parameters }: SentQuery,
+  limit: number,
+  stop: AbortSignal,
+): Promise<CypherResult> {
   const parsed = parseParameters(parameters);
   if (!parsed.ok)
     throw new ApiError("INPUT_INVALID", parsed.message, "Mend the parameters, or leave their box empty.");
-  return api.cypher({ query: text, parameters: parsed.parameters, limit: ROW_LIMIT }, stop);
+  return api.cypher({ query: text, parameters: parsed.parameters, limit }, stop);
 }

@@ -26,7 +26,7 @@ export function queryCommand(): Command {
       "a parameter, may be repeated; the value is JSON, or else text",
       parseParameter,
     )
-    .option("--limit <rows>", "most rows (default: 1000, at most 10000)")
+    .option("--limit <rows>", "most rows (default: 1000, at most 100000)")
     .option("--timeout <ms>", "longest time in ms (default: 10000, at most 60000)")
     .option("--write", "let the query change the graph")
     .addHelpText(

@@ -2,7 +2,7 @@ import MiniSearch from "minisearch";
 import { normalName } from "../../graph/normal-name.js";
 import type { CypherRunner, Row } from "../cypher-runner.js";
 import { cypher } from "./cypher-text.js";
-import { forgivenEdits } from "./edit-distance.js";
+import { forgivenEdits } from "../../graph/edit-distance.js";
 import type { CandidateQuery, NamedEntity, NameIndex } from "./name-index.js";
 import { readKind, readNumber, readText, readTexts } from "./row-reader.js";
 

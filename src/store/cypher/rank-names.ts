@@ -1,7 +1,7 @@
 import { normalName } from "../../graph/normal-name.js";
 import type { EntityHit, EntityView } from "../../graph/views.js";
 import { compareText } from "../../graph/text-order.js";
-import { editDistance, forgivenEdits } from "./edit-distance.js";
+import { editDistance, forgivenEdits } from "../../graph/edit-distance.js";
 
 /** How well two words agree, 0 (not at all) to 1 (equal). */
 const WORD = { equal: 1, begun: 0.85, misspelt: 0.7, misspeltAndBegun: 0.55 } as const;

@@ -1,6 +1,6 @@
 import { normalName } from "../../graph/normal-name.js";
 import { cypher } from "../cypher/cypher-text.js";
-import { forgivenEdits } from "../cypher/edit-distance.js";
+import { forgivenEdits } from "../../graph/edit-distance.js";
 import type { CandidateQuery, NameIndex } from "../cypher/name-index.js";
 import { readText } from "../cypher/row-reader.js";
 import type { CypherRunner } from "../cypher-runner.js";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { createQueryLibrary, MAX_PAST, suggestedName } from "../../../viewer/state/query-library.js";
+import { createQueryRecall } from "../../../viewer/state/query-recall.js";
 import { entityTimeline } from "../../../viewer/state/entity-timeline.js";
 import { fact } from "../support/drawing-builder.js";
 
@@ -92,5 +93,21 @@ describe("the timeline of an entity", () => {
       "2021-05-01 begins moment",
       "2019 begins term",
     ]);
+  });
+});
+
+describe("going through what was asked", () => {
+  it("leads back to the oldest and forth to the draft, which is kept", () => {
+    const library = createQueryLibrary(null);
+    for (const text of ["one", "two"]) library.remember({ text, parameters: "", at: 1, rows: 1 });
+    const recall = createQueryRecall(library);
+    const draft = { text: "half", parameters: "{}" };
+    expect(recall.step(1, draft)).toBeNull();
+    const latest = recall.step(-1, draft);
+    expect(latest).toMatchObject({ text: "two" });
+    expect(recall.step(-1, { text: "two", parameters: "" })).toMatchObject({ text: "one" });
+    expect(recall.step(-1, { text: "one", parameters: "" })).toBeNull();
+    expect(recall.step(1, { text: "one", parameters: "" })).toMatchObject({ text: "two" });
+    expect(recall.step(1, { text: "two", parameters: "" })).toEqual(draft);
   });
 });

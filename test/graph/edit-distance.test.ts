@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { editDistance } from "../../../src/store/cypher/edit-distance.js";
+import { editDistance } from "../../src/graph/edit-distance.js";
 
 test.each([
   ["", "", 0],

@@ -1,6 +1,6 @@
-import { countryNamed } from "../../ingest/names/gazetteer.js";
 import type { NameType } from "../../ingest/tagging/name-labels.js";
 import type { Annotations } from "../../src/graph/annotations.js";
+import type { Span } from "../../src/graph/span.js";
 import type { NamedText, TypedSpan } from "../documents/named-text.js";
 import { compared, type Counts } from "../scoring/counts.js";
 
@@ -21,28 +21,35 @@ const haveSameSpan: SameName = (found, gold) => found.start === gold.start && fo
 export const isExact: SameName = (found, gold, text) =>
   haveSameSpan(found, gold, text) && found.type === gold.type;
 
-/** Exact, but a country may stand for its team or its government: corpora call those organizations. */
+/** Exact, but a place may stand for its team or its government: corpora call those organizations. */
 export const isExactOrActor: SameName = (found, gold, text) =>
   isExact(found, gold, text) ||
-  (haveSameSpan(found, gold, text) &&
-    gold.type === "organization" &&
-    found.type === "place" &&
-    countryNamed(text.slice(gold.start, gold.end)) !== null);
+  (haveSameSpan(found, gold, text) && gold.type === "organization" && found.type === "place");
 
 /** Same type, and at least one character in common. */
 export const isOverlapping: SameName = (found, gold) =>
   found.type === gold.type && found.start < gold.end && gold.start < found.end;
 
-/** The names of people, organizations and places that an extractor mentions, without article and genitive. */
+/**
+ * The names of people, organizations and places that an extractor mentions, without article and genitive. Of names inside
+ * names ("United Kingdom Home Office") only the longest counts, as in the annotated sets.
+ */
 export function namesIn({ entities, text }: Annotations): TypedSpan[] {
+  const all = entities.flatMap(({ mentions }) => mentions.filter(({ form }) => form === "name"));
   const names = entities.flatMap(({ kind, mentions }) => {
     const type = TYPE_OF_KIND[kind];
     if (type === undefined) return [];
     return mentions
-      .filter(({ form }) => form === "name")
+      .filter((mention) => mention.form === "name" && !all.some((other) => isInside(mention, other)))
       .map(({ start, end }): TypedSpan => ({ ...trimmed(text, start, end), type }));
   });
   return names.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+function isInside(inner: Span, outer: Span): boolean {
+  return (
+    inner.start >= outer.start && inner.end <= outer.end && inner.end - inner.start < outer.end - outer.start
+  );
 }
 
 function trimmed(text: string, start: number, end: number): { start: number; end: number } {

@@ -36,7 +36,7 @@ export function linkNames(article: NamedArticle, register: EntityRegister): void
   for (const mention of order) {
     const key = normalName(mention.name);
     const kind = (isGuessed(mention) ? stated.get(key) : null) ?? mention.kind ?? kinds.get(key) ?? null;
-    linkName(mention, kind, register);
+    linkName(mention, kind, register, article.document.text);
   }
   for (const sentence of article.sentences) linkParentheses(sentence.items, register);
 }
@@ -89,8 +89,10 @@ function kindsByName(names: readonly Mention[]): ReadonlyMap<string, EntityKind>
   );
 }
 
-function linkName(mention: Mention, kind: EntityKind | null, register: EntityRegister): void {
-  const namesake = kind === "Country" && !mention.adjectival ? namesakeOf(mention, register) : null;
+function linkName(mention: Mention, kind: EntityKind | null, register: EntityRegister, text: string): void {
+  const isNamesake =
+    (kind === "Country" && !mention.adjectival) || (kind === "Place" && !isWhereabouts(mention, text));
+  const namesake = isNamesake ? namesakeOf(mention, register) : null;
   if (namesake !== null) {
     register.add(namesake, mention);
     return;
@@ -109,7 +111,16 @@ function linkName(mention: Mention, kind: EntityKind | null, register: EntityReg
   else if (kind !== null) register.create(mention, kind, mention.name);
 }
 
-/** The one person named before whose family name is the name of a country: "Michael Jordan" and then "Jordan". */
+/** "in Paris", "Paris, France": a place, whoever else has the name. */
+function isWhereabouts({ start, end }: Mention, text: string): boolean {
+  const before = text.slice(Math.max(0, start - 20), start);
+  return (
+    /\b(?:in|at|near|from|to|of|outside|around|across|through|via|the)\s+$/i.test(before) ||
+    /^,\s\p{Lu}/u.test(text.slice(end, end + 3))
+  );
+}
+
+/** The one person named before whose family name is the name of a country or city: "Michael Jordan" and then "Jordan". */
 function namesakeOf({ name, start }: Mention, register: EntityRegister): LinkedEntity | null {
   const people = register.entities.filter(
     (entity) =>

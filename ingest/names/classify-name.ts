@@ -98,7 +98,8 @@ function byHead(words: readonly Token[]): NameKind | null {
   const isBody =
     (words.length > 1 && (ORGANIZATION_HEADS.has(last) || ORGANIZATION_HEADS.has(head))) ||
     lower.some((word, i) => ORGANIZATION_PREFIXES.has(word) && ["of", "for"].includes(lower[i + 1] ?? ""));
-  if (isBody) return { kind: "Organization", confidence: 0.88 };
+  // A republic may be a state of the past, a land or a body; the model may know.
+  if (isBody) return { kind: "Organization", confidence: lower.includes("republic") ? 0.8 : 0.88 };
   if (words.length > 1 && PLACE_PREFIXES.has(lower[0] ?? "") && !REGION_ADJECTIVES.has(last))
     return { kind: "Place", confidence: 0.7 };
   return null;
@@ -122,6 +123,9 @@ function byForm(words: readonly Token[], { before }: NameContext): NameKind | nu
   if (words.length <= 4 && isFirstName(first.text) && !words.slice(1).some(isBodyWord))
     return { kind: "Person", confidence: 0.9 };
   if (/^\p{Lu}\.$/u.test(first.text) && words.length <= 3) return { kind: "Person", confidence: 0.85 };
+  const last = words.at(-1)?.text ?? "";
+  if (countryOfDemonym(last) !== null && countryNamed(last) === null)
+    return { kind: /s$/.test(last) && !/ss$/.test(last) ? "Group" : null, confidence: 0.6 };
   if (words.some((word) => countryNamed(word.text) !== null || countryOfDemonym(word.text) !== null)) {
     return { kind: "Organization", confidence: 0.6 };
   }

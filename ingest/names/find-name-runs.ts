@@ -1,4 +1,4 @@
-import { classifyName } from "./classify-name.js";
+import { classifyName, type NameKind } from "./classify-name.js";
 import { countryNamed, countryOfDemonym } from "./gazetteer.js";
 import { isToken, type Item, makeMention, type Mention, spanOf, wordOf } from "./item.js";
 import { endsBody, opensBody } from "./classify-name.js";
@@ -112,6 +112,7 @@ function isSentenceStart(items: readonly Item[], at: number): boolean {
 /** At the start of a sentence every word has a capital; only words that are not everyday English count as names. */
 function isNameAtStart(token: Token, next: Item | undefined): boolean {
   if (countryNamed(token.text) !== null || countryOfDemonym(token.text) !== null) return true;
+  if (token.tag === "pronoun") return false;
   if (token.suggestion !== null && token.suggestion.nameType !== "other") return true;
   if (token.text.length > 1 && token.text === token.text.toUpperCase()) return true;
   if (descriptionHead(token.lower) !== null) return isToken(next) && next.capital;
@@ -232,7 +233,8 @@ function makeName(run: readonly Token[], around: Around, text: string): Mention 
   const read = run.map((token) => token.text).join(" ");
   // In a headline in capitals the words were given their usual spelling.
   const name = read.length === written.length ? read : written;
-  const { kind, confidence } = surerKind(classifyName(run, around), run);
+  const judged = surerKind(classifyName(run, around), run);
+  const { kind, confidence } = isTitle(judged, around) ? UNKNOWN : judged;
   const country = kind === "Country" ? (countryNamed(name) ?? countryOfDemonym(name)) : null;
   const adjectival = kind === "Country" && countryNamed(name) === null;
   const isShort = /^(?:US|UK|U\.S\.|U\.K\.)$/.test(name);
@@ -243,6 +245,14 @@ function makeName(run: readonly Token[], around: Around, text: string): Mention 
     confidence,
     adjectival: adjectival || (isShort && noun),
   });
+}
+
+const UNKNOWN: NameKind = { kind: null, confidence: 0.3 };
+
+/** "They sang “Eleanor”": a guess at a person or place is none when the name alone stands in quotes. */
+function isTitle({ kind, confidence }: NameKind, { before, after }: Around): boolean {
+  const isGuess = (kind === "Person" || kind === "Place") && confidence < 0.9;
+  return isGuess && /^["“]$/.test(wordOf(before)) && /^["”]$/.test(wordOf(after));
 }
 
 /** The country at the start or end of a body's name owns it: "US State Department", "Ministry of Health of Kazakhstan". */

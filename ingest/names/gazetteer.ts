@@ -34,6 +34,21 @@ const NEWS_DEMONYMS: ReadonlyMap<string, readonly string[]> = new Map([
   ["RS", ["Serb"]],
   ["PL", ["Pole"]],
   ["ES", ["Spaniard"]],
+  ["AR", ["Argentinian"]],
+  ["AZ", ["Azeri"]],
+  ["BA", ["Bosnian"]],
+  ["BW", ["Botswanan"]],
+  ["HR", ["Croat"]],
+  ["IS", ["Icelandic"]],
+  ["KG", ["Kyrgyz"]],
+  ["KM", ["Comorian"]],
+  ["MV", ["Maldivian"]],
+  ["NP", ["Nepali"]],
+  ["SA", ["Saudi"]],
+  ["SI", ["Slovenian"]],
+  ["TJ", ["Tajik"]],
+  ["UZ", ["Uzbek"]],
+  ["XK", ["Kosovan"]],
 ]);
 
 const COUNTRIES = new Map<string, CountryEntry>();
@@ -45,13 +60,19 @@ const FIRST_NAMES: ReadonlyMap<string, string> = new Map(Object.entries(firstNam
 
 for (const country of countries) {
   const entry: CountryEntry = { name: country.name, aliases: country.aliases, demonyms: country.demonyms };
-  const names = [country.official, ...country.aliases, ...(NEWS_NAMES.get(country.code) ?? []), country.name];
+  const aliases = country.aliases.filter((alias) => !isOtherWord(alias, country.demonyms));
+  const names = [country.official, ...aliases, ...(NEWS_NAMES.get(country.code) ?? []), country.name];
   // A short name of one country may be a long name of another: the common names win.
   for (const name of names) if (!COUNTRIES.has(name) || name === country.name) COUNTRIES.set(name, entry);
   const demonyms = [...country.demonyms, ...(NEWS_DEMONYMS.get(country.code) ?? [])];
   for (const demonym of demonyms)
     if (!DEMONYMS.has(demonym) || country.independent) DEMONYMS.set(demonym, entry);
   for (const capital of country.capitals) CAPITALS.add(capital);
+}
+
+/** "Island" and "Thai" are names of countries in their own languages, and other words in English. */
+function isOtherWord(alias: string, demonyms: readonly string[]): boolean {
+  return demonyms.includes(alias) || placeWords.heads.includes(alias.toLowerCase());
 }
 
 /** The country of that name, alias or short form, exactly as written. */

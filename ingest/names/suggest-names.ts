@@ -1,6 +1,6 @@
 import { shippedNameModel, tagNames } from "../tagging/index.js";
 import { hasNoCapitals } from "./headline.js";
-import type { Sentence } from "./token.js";
+import type { Sentence, Token } from "./token.js";
 
 /** "al-Jadaan" counts as well. */
 const HAS_CAPITAL = /\p{Lu}/u;
@@ -12,7 +12,8 @@ export function suggestNames(sentences: readonly Sentence[]): void {
     const sentence = sentences[index];
     const tokens = sentence?.tokens ?? [];
     const isSmall = sentence !== undefined && hasNoCapitals(sentence);
-    for (const { begin, end, type } of names) {
+    for (const { begin, end: whole, type } of names) {
+      const end = type === "person" ? endOfPerson(tokens, begin, whole) : whole;
       // "The Hague" aside, an article does not belong to a name, and the lists know The Hague.
       const from = tokens[begin]?.lower === "the" ? begin + 1 : begin;
       const first = tokens[from];
@@ -27,4 +28,10 @@ export function suggestNames(sentences: readonly Sentence[]): void {
       }
     }
   });
+}
+
+/** What follows a comma is no part of a person's name, but "Jr." is: "Mary Roe, Countess of Lennox". */
+function endOfPerson(tokens: readonly Token[], begin: number, end: number): number {
+  const comma = tokens.findIndex((token, i) => i > begin && i < end && token.text === ",");
+  return comma < 0 || /^[js]r\.?$/.test(tokens[comma + 1]?.lower ?? "") ? end : comma;
 }

@@ -24,6 +24,14 @@ export function surerKind(byLists: NameKind, words: readonly Token[]): NameKind 
   if (suggestion !== null && isNoActor(suggestion) && byLists.confidence <= GUESS && isActor(byLists.kind)) {
     return { kind: null, confidence: 0.3 };
   }
+  if (
+    suggestion === null &&
+    byLists.kind === "Organization" &&
+    byLists.confidence < GUESS &&
+    isOfNation(words)
+  ) {
+    return { kind: null, confidence: 0.3 };
+  }
   const suggested = suggestion === null ? null : KINDS[suggestion.nameType];
   if (suggested === null || byLists.confidence >= SURE) return byLists;
   if (suggested.kind === "Place" && isBranch(words)) return { kind: "Organization", confidence: BRANCH };
@@ -41,6 +49,12 @@ const GUESS = 0.7;
 /** A work, product, event or nation to the model. */
 function isNoActor({ nameType }: Suggestion): boolean {
   return nameType === "other" || nameType === "people";
+}
+
+/** "Chinese New Year", "Spanish Jews": to the model the word of a nation, and nothing that is a body. */
+function isOfNation(words: readonly Token[]): boolean {
+  const types = new Set(words.map(({ suggestion }) => suggestion?.nameType ?? null));
+  return types.has("people") && !types.has("organization");
 }
 
 function isActor(kind: EntityKind | null): boolean {

@@ -49,6 +49,12 @@ describe("linking", () => {
       "unrest in Peru",
       ["unrest", "protests"],
     ],
+    [
+      "a surname that is a city's name, but not the city",
+      "Anna Paris left. Paris said that she would fly to Paris.",
+      "Anna Paris",
+      ["Anna Paris", "Paris", "she"],
+    ],
     ["a pronoun", "Maria Lopez left. She came back.", "Maria Lopez", ["Maria Lopez", "She"]],
     ["the country", "They went to Peru. The troops left the country.", "Peru", ["Peru", "country"]],
   ])("joins %s", (_, text, name, words) => {

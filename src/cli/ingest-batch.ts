@@ -77,7 +77,8 @@ export async function ingestBatch(
       size = chunk.items.length;
       isLast = chunk.isLast;
       showTotal();
-      isResolved = (await newsgraph.ingest(chunk.items, { signal, onItem })) || isResolved;
+      isResolved =
+        (await newsgraph.ingest(chunk.items, { signal, onItem, moreFollows: !chunk.isLast })) || isResolved;
       await Promise.all(writes.splice(0));
     }
   } catch (error) {

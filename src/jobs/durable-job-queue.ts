@@ -32,6 +32,8 @@ export class DurableJobQueue implements JobQueue {
   /** Ids of the jobs that ended since then. */
   #unsettledJobs: string[] = [];
   #settling: Promise<void> | null = null;
+  /** Batches of which more jobs follow. */
+  readonly #held = new Set<symbol>();
   readonly #closing = new AbortController();
   readonly #listeners: Listeners;
   readonly #add: AddArticle;
@@ -116,6 +118,14 @@ export class DurableJobQueue implements JobQueue {
     return this.#listeners.add(id, listener);
   }
 
+  hold(): () => void {
+    const batch = Symbol("batch");
+    this.#held.add(batch);
+    return () => {
+      if (this.#held.delete(batch)) this.#fill();
+    };
+  }
+
   async idle(): Promise<void> {
     while (this.#running.size > 0 || this.#settling !== null) {
       await Promise.all([...this.#running, this.#settling]);
@@ -135,7 +145,7 @@ export class DurableJobQueue implements JobQueue {
       if (next === null) break;
       this.#start(next.job, next.index, next.submission);
     }
-    if (this.#running.size === 0 && this.#active.length === 0) this.#settle();
+    if (this.#running.size === 0 && this.#active.length === 0 && this.#held.size === 0) this.#settle();
   }
 
   #next(): { job: Job; index: number; submission: Submission } | null {

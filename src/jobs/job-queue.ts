@@ -25,7 +25,12 @@ export interface JobQueue {
    * @throws InputError `INPUT_NOT_FOUND`
    */
   subscribe(id: string, listener: (view: JobView) => void): () => void;
-  /** Resolves when nothing waits, nothing runs, and the store has tidied up. */
+  /**
+   * Say that more jobs of one batch follow: until the returned function is called, the store does not tidy up between
+   * them, and the rules do not look at who is who, which takes the longer the larger the graph is.
+   */
+  hold(): () => void;
+  /** Resolves when nothing waits, nothing runs, and the store has tidied up, unless it is held. */
   idle(): Promise<void>;
   /** Stop without ending the jobs: what is unfinished goes on at the next start. */
   close(): Promise<void>;

@@ -109,6 +109,22 @@ describe("a job's report", () => {
     expect((await openQueue(folder(), { store })).get(id).report).toEqual(seen);
   });
 
+  it("waits with the rules while more of its batch follows", async () => {
+    let looked = 0;
+    const resolve = () => Promise.resolve({ merged: ++looked, asked: 0 });
+    const queue = await openQueue(folder(), { resolve });
+    const release = queue.hold();
+    const first = await queue.submit([textOf("Ann leads Norway.")]);
+    await queue.idle();
+    expect([looked, queue.get(first.id).report?.identity]).toEqual([0, null]);
+    const second = await queue.submit([textOf("Bea leads Sweden.")]);
+    release();
+    await queue.idle();
+    expect(looked).toBe(1);
+    for (const { id } of [first, second])
+      expect(queue.get(id).report?.identity).toEqual({ merged: 1, asked: 0 });
+  });
+
   it("says nothing of identity when the rules could not look", async () => {
     const queue = await openQueue(folder(), { resolve: () => Promise.resolve(null) });
     const { id } = await queue.submit([textOf("Ann leads Norway.")]);

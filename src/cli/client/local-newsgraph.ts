@@ -25,10 +25,14 @@ export interface LocalParts {
 /** Newsgraph on a database that this process holds. */
 export function createLocalNewsgraph(parts: LocalParts): Newsgraph {
   const { store } = parts;
+  /** While more of a batch follows. */
+  let release: (() => void) | null = null;
   return {
     server: null,
     async ingest(submissions, options) {
       const jobs = await parts.openJobs();
+      const { moreFollows = false } = options;
+      if (moreFollows) release ??= jobs.hold();
       const places = createItemPlaces(submissions.length);
       const starts = submissions.flatMap((_, i) => (i % JOB_SIZE === 0 ? [i] : []));
       const ids: string[] = [];
@@ -36,6 +40,9 @@ export function createLocalNewsgraph(parts: LocalParts): Newsgraph {
         const part = submissions.slice(start, start + JOB_SIZE);
         ids.push(await followJob(jobs, part, places.ofJob(start, part.length), options));
       });
+      if (moreFollows) return false;
+      release?.();
+      release = null;
       await jobs.idle();
       const views = jobs.list().filter(({ id }) => ids.includes(id));
       return views.some(({ report }) => (report?.identity ?? null) !== null);

@@ -34,6 +34,8 @@ export interface IngestOptions {
    * are counted on from the end of it.
    */
   readonly onItem: (index: number, item: JobItemView) => void;
+  /** True when more of the same batch follows, so that the rules about who is who can wait; false unless said. */
+  readonly moreFollows?: boolean;
 }
 
 export interface QueryOptions {

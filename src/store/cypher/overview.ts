@@ -18,14 +18,17 @@ const mostConnected = (degree: DegreeProperty) => cypher`
   MATCH (e:Entity)
   WHERE e.${quoted(degree)} > 0
   WITH e ORDER BY e.${quoted(degree)} DESC, e.mentions DESC, e.id LIMIT $limit
-  RETURN e.id AS id`;
+  RETURN e.id AS id, e.${quoted(degree)} AS degree`;
 
-const between = (types: string) => cypher`
+// Nearly all relationships of the graph may be at these nodes: most are told by the degree of their other end, and they
+// are sorted by columns, since an engine may look a property up again each time two rows are compared.
+const between = (types: string, degree: DegreeProperty) => cypher`
   UNWIND $ids AS wanted
   MATCH (s:Entity {id: wanted})
   MATCH (s)-[r:${types}]->(t:Entity)
-  WHERE t.id IN $ids
-  WITH r, s, t ORDER BY r.sources DESC, r.confidence DESC, r.id LIMIT $limit
+  WHERE t.${quoted(degree)} >= $least AND t.id IN $ids
+  WITH r, s, t, r.sources AS sources, r.confidence AS confidence, r.id AS id
+  ORDER BY sources DESC, confidence DESC, id LIMIT $limit
   RETURN ${EDGE_COLUMNS}`;
 
 /**
@@ -42,9 +45,10 @@ export async function overview(runner: CypherRunner, query: OverviewQuery): Prom
     maxNodes > 0 ? runner.read(mostConnected(degree), { limit: maxNodes }) : [],
   ]);
   const ids = top.map((row) => readText(row, "id"));
+  const least = readCount(top.at(-1), "degree");
   const [nodes, edges] = await Promise.all([
     readEntities(runner, ids),
-    maxEdges > 0 && ids.length > 0 ? runner.read(between(types), { ids, limit: maxEdges }) : [],
+    maxEdges > 0 && ids.length > 0 ? runner.read(between(types, degree), { ids, least, limit: maxEdges }) : [],
   ]);
   const total = { totalNodes: readCount(counted, "nodes"), totalEdges: readCount(counted, "ends") / 2 };
   const truncated = nodes.length < total.totalNodes || edges.length < total.totalEdges;

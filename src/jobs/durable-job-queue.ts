@@ -4,7 +4,7 @@ import { CancelledError, InputError, StoreError } from "../graph/errors.js";
 import { type AddArticle, createAddArticle } from "./add-article.js";
 import type { JobQueueOptions } from "./job-queue-options.js";
 import { itemError } from "./item-error.js";
-import { addMembers, changeItem, createJob, type Job, takeMembers, toView } from "./job.js";
+import { addMembers, changeItem, createJob, type Job, newestFirst, takeMembers, toView } from "./job.js";
 import type { JobQueue } from "./job-queue.js";
 import type { AcceptedJob, ProgressLine } from "./job-schemas.js";
 import type { Journal } from "./journal.js";
@@ -66,8 +66,7 @@ export class DurableJobQueue implements JobQueue {
     this.#refuseWhenClosing();
     this.#refuseWhenFull();
     const id = `j-${randomUUID().replaceAll("-", "").slice(0, 20)}`;
-    const createdAt = this.#now();
-    const accepted: AcceptedJob = { version: 1, id, createdAt, submissions };
+    const accepted: AcceptedJob = { version: 1, id, createdAt: this.#now(), submissions };
     await this.journal.accept(accepted);
     const job = createJob(accepted);
     const view = toView(job);
@@ -295,8 +294,4 @@ export class DurableJobQueue implements JobQueue {
   #now(): string {
     return this.options.clock().toISOString();
   }
-}
-
-function newestFirst(a: JobView, b: JobView): number {
-  return a.createdAt > b.createdAt ? -1 : a.createdAt < b.createdAt ? 1 : 0;
 }

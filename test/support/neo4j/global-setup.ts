@@ -26,7 +26,8 @@ async function findServer(): Promise<ServerAddress | null> {
   const wanted = serverVersion(process.env.NEO4J_TEST_VERSION ?? SERVER_VERSIONS[0]?.version ?? "");
   try {
     local = await LocalServer.start(wanted);
-    return { uri: local.uri, user: local.user, password: local.password, version: wanted.version };
+    const { uri: address, user, password, caFile } = local;
+    return { uri: address, user, password, caFile, version: wanted.version };
   } catch (error) {
     if (process.env.NEO4J_TEST_REQUIRED !== undefined) throw error;
     console.warn(
@@ -51,7 +52,8 @@ async function checked(uri: string): Promise<ServerAddress> {
           `Set NEO4J_TEST_EMPTY=yes to let them, or NEO4J_URI to another server.`,
       );
     }
-    return { uri, user, password, version: (summary.server.agent ?? "").replace("Neo4j/", "") };
+    const version = (summary.server.agent ?? "").replace("Neo4j/", "");
+    return { uri, user, password, version, caFile: null };
   } finally {
     await driver.close();
   }

@@ -8,6 +8,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import neo4j, { Neo4jError, type Driver, type SessionConfig } from "neo4j-driver";
 import type { Members } from "../../../src/store/neo4j/driver-types.js";
+import { makeCertificate, TLS_SETTINGS } from "./certificate.js";
 import { fetchServer } from "./fetch-server.js";
 import { findJava } from "./find-java.js";
 import type { ServerVersion } from "./server-versions.js";
@@ -26,6 +27,8 @@ export class LocalServer {
     private readonly home: string,
     readonly port: number,
     readonly password: string,
+    /** Its certificate; null when it speaks no TLS. */
+    readonly caFile: string | null,
   ) {}
 
   readonly user = "neo4j";
@@ -43,16 +46,12 @@ export class LocalServer {
     if (java === null) throw new Error(`Neo4j ${server.version} needs Java ${server.java} or newer`);
     const lib = await fetchServer(server);
     const home = await mkdtemp(path.join(os.tmpdir(), "newsgraph-neo4j-"));
-    const started = new LocalServer(
-      java,
-      lib,
-      server,
-      home,
-      await freePort(),
-      randomBytes(12).toString("hex"),
-    );
+    const caFile = await makeCertificate(home);
+    const password = randomBytes(12).toString("hex");
+    const started = new LocalServer(java, lib, server, home, await freePort(), password, caFile);
     for (const folder of FOLDERS) await mkdir(path.join(home, folder));
-    await writeFile(path.join(home, "conf", "neo4j.conf"), configuration(started.port));
+    const settings = configuration(started.port, caFile === null ? [] : TLS_SETTINGS);
+    await writeFile(path.join(home, "conf", "neo4j.conf"), settings);
     await started.launch("neo4j");
     await setPassword(started.uri, started.password);
     return started;
@@ -126,7 +125,7 @@ export class LocalServer {
   }
 }
 
-function configuration(port: number): string {
+function configuration(port: number, more: readonly string[]): string {
   return [
     "server.default_listen_address=127.0.0.1",
     `server.bolt.listen_address=127.0.0.1:${port}`,
@@ -139,6 +138,7 @@ function configuration(port: number): string {
     "dbms.security.auth_enabled=true",
     // The tests empty the graph again and again: plans made for other counts are as good.
     "dbms.cypher.min_replan_interval=1h",
+    ...more,
     "",
   ].join("\n");
 }

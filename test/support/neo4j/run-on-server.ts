@@ -3,7 +3,7 @@ import { type ServerAddress, testServer } from "./test-server.js";
 
 /** The settings with which the command line works on a Neo4j. */
 export function environmentFor(
-  server: Omit<ServerAddress, "version"> | null = testServer,
+  server: Omit<ServerAddress, "version" | "caFile"> | null = testServer,
 ): Readonly<Record<string, string>> {
   if (server === null) throw new Error("there is no Neo4j in this run");
   return { NEO4J_URI: server.uri, NEO4J_USER: server.user, NEO4J_PASSWORD: server.password };

@@ -9,6 +9,8 @@ export interface ServerAddress {
   readonly user: string;
   readonly password: string;
   readonly version: string;
+  /** The certificate with which it speaks TLS; null when none is known. */
+  readonly caFile: string | null;
 }
 
 declare module "vitest" {

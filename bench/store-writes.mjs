@@ -7,7 +7,7 @@
 // The store decides what to write from what it reads in the same transaction; the bare driver is handed the
 // statements that came of it, which a first run of the store has written down. Both start from an empty database in
 // each round. On the embedded engine they take turns, ten articles each, so that a busy machine is busy for both.
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import engine from "@grafeo-db/js";
@@ -50,6 +50,18 @@ function recording(runner, log) {
 const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
+/** Processor time in ms of this process, and of another. */
+const own = () => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
+const processorOf = (pid) => {
+  const [, , , , , , , , , , , user, system] = readFileSync(`/proc/${pid}/stat`, "utf8")
+    .split(") ")[1]
+    .split(" ");
+  return (Number(user) + Number(system)) * 10;
+};
+
 async function timed(work) {
   const started = performance.now();
   await work();
@@ -61,10 +73,15 @@ const engines = {
   async embedded() {
     const folder = mkdtempSync(join(tmpdir(), "newsgraph-bench-"));
     let number = 0;
+    let pid = null;
+    const onEvent = (event) => {
+      if (event.type === "opened") pid = event.pid;
+    };
     return {
       turns: Math.ceil(count / 10),
+      processor: () => (pid === null ? 0 : processorOf(pid)),
       openStore: async (wrap) => {
-        const runner = await openEmbedded({ path: join(folder, `${++number}.grafeo`) });
+        const runner = await openEmbedded({ path: join(folder, `${++number}.grafeo`), onEvent });
         return createCypherStore(wrap(runner));
       },
       openBare: async (schema) => {
@@ -137,21 +154,26 @@ async function record(openStore) {
   return log;
 }
 
-async function round({ turns, openStore, openBare, empty }, log) {
-  const times = { store: [], bare: [] };
+async function round({ turns, processor = () => 0, openStore, openBare, empty }, log) {
+  const times = { store: [], bare: [], storeProcessor: [], bareProcessor: [] };
   const store = await openStore((runner) => runner);
   const bare = await openBare(log.schema);
   const size = Math.ceil(count / turns);
   for (let from = 0; from < count; from += size) {
+    const before = own() + processor();
     const storeMs = await timed(async () => {
       for (const article of articles.slice(from, from + size)) await store.saveArticle(article, AT);
     });
+    const between = own() + processor();
     await empty?.();
+    const begun = own();
     const bareMs = await timed(async () => {
       for (const statements of log.transactions.slice(from, from + size)) await bare.run(statements);
     });
     times.store.push(storeMs);
     times.bare.push(bareMs);
+    times.storeProcessor.push(between - before);
+    times.bareProcessor.push(own() - begun);
   }
   await store.close();
   await bare.close();
@@ -169,9 +191,11 @@ for (const [name, open] of Object.entries(engines)) {
   const perSecond = (times) =>
     (times.length * Math.ceil(count / engineUnderTest.turns)) / (sum(times) / 1000);
   const ratios = all("store").map((ms, turn) => all("bare")[turn] / ms);
+  const each = (which) => (sum(all(which)) / (ROUNDS * count)).toFixed(1);
   const statements = sum(log.transactions.map(({ length }) => length)) / count;
   console.log(
     `${name}: store ${perSecond(all("store")).toFixed(1)} articles a second, bare driver ${perSecond(all("bare")).toFixed(1)}; ` +
+      `processor ms an article, of this program and the embedded engine ${each("storeProcessor")} against ${each("bareProcessor")}; ` +
       `ratio ${(sum(all("bare")) / sum(all("store"))).toFixed(2)} in all, median of the turns ${median(ratios).toFixed(2)} ` +
       `(${ROUNDS} rounds of ${count} articles, ${statements.toFixed(1)} statements an article)`,
   );

@@ -38,3 +38,13 @@ export function isPlainName(name: string): boolean {
 export function alternatives(types: readonly string[]): string {
   return types.map(quoted).join("|");
 }
+
+/** A statement for each name, put together once: the names are few, and the statements run with every article. */
+export function perName<Name extends string>(build: (name: Name) => string): (name: Name) => string {
+  const built = new Map<Name, string>();
+  return (name) => {
+    const known = built.get(name) ?? build(name);
+    built.set(name, known);
+    return known;
+  };
+}

@@ -48,7 +48,9 @@ export async function overview(runner: CypherRunner, query: OverviewQuery): Prom
   const least = readCount(top.at(-1), "degree");
   const [nodes, edges] = await Promise.all([
     readEntities(runner, ids),
-    maxEdges > 0 && ids.length > 0 ? runner.read(between(types, degree), { ids, least, limit: maxEdges }) : [],
+    maxEdges > 0 && ids.length > 0
+      ? runner.read(between(types, degree), { ids, least, limit: maxEdges })
+      : [],
   ]);
   const total = { totalNodes: readCount(counted, "nodes"), totalEdges: readCount(counted, "ends") / 2 };
   const truncated = nodes.length < total.totalNodes || edges.length < total.totalEdges;

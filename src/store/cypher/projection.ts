@@ -3,7 +3,7 @@ import type { ContributedFact } from "../../graph/contribution.js";
 import type { RelationName } from "../../graph/relations.js";
 import type { CypherParameter } from "../../graph/values.js";
 import type { CypherTransaction } from "../cypher-runner.js";
-import { cypher, quoted } from "./cypher-text.js";
+import { cypher, perName, quoted } from "./cypher-text.js";
 import type { FactTally } from "./fact-tally.js";
 import type { EdgeEnds } from "./read-holding.js";
 import { groupedBy } from "./sorted-groups.js";
@@ -34,12 +34,14 @@ export function edgeEnds(fact: ContributedFact): EdgeEnds | null {
   return { subject: fact.subject, object: fact.object };
 }
 
-const create = (relation: RelationName) => cypher`
+const create = perName(
+  (relation: RelationName) => cypher`
   UNWIND $rows AS row
   MATCH (s:Entity {id: row.subject})
   MATCH (o:Entity {id: row.object})
   CREATE (s)-[r:${quoted(relation)} {id: row.id}]->(o)
-  SET r += row.properties, r.confidence = toFloat(row.confidence)`;
+  SET r += row.properties, r.confidence = toFloat(row.confidence)`,
+);
 
 /** Draw relationships for facts that had none. */
 export async function createEdges(transaction: CypherTransaction, edges: readonly NewEdge[]): Promise<void> {
@@ -53,13 +55,15 @@ export async function createEdges(transaction: CypherTransaction, edges: readonl
   }
 }
 
-const update = (relation: RelationName) => cypher`
+const update = perName(
+  (relation: RelationName) => cypher`
   UNWIND $rows AS row
   MATCH (s:Entity {id: row.subject})
   MATCH (o:Entity {id: row.object})
   MATCH (s)-[r:${quoted(relation)}]->(o)
   WHERE r.id = row.id
-  SET r += row.properties, r.confidence = toFloat(row.confidence)`;
+  SET r += row.properties, r.confidence = toFloat(row.confidence)`,
+);
 
 /** Bring relationships up to date with what their facts have gained or lost. */
 export async function updateEdges(
@@ -71,13 +75,15 @@ export async function updateEdges(
   }
 }
 
-const remove = (relation: RelationName) => cypher`
+const remove = perName(
+  (relation: RelationName) => cypher`
   UNWIND $rows AS row
   MATCH (s:Entity {id: row.subject})
   MATCH (o:Entity {id: row.object})
   MATCH (s)-[r:${quoted(relation)}]->(o)
   WHERE r.id = row.id
-  DELETE r`;
+  DELETE r`,
+);
 
 /** Remove the relationships of facts that go. */
 export async function removeEdges(

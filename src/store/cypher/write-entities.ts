@@ -1,7 +1,7 @@
 import type { EntityKind } from "../../graph/entity-kinds.js";
 import type { EntityTally } from "../../graph/entity-tally.js";
 import type { CypherTransaction } from "../cypher-runner.js";
-import { cypher, quoted } from "./cypher-text.js";
+import { cypher, perName, quoted } from "./cypher-text.js";
 import { type Degree, DEGREE_COLUMNS, readDegree } from "./degree.js";
 import { type EntityNaming, readEntityTally, toEntityProperties } from "./entity-row.js";
 import { readText } from "./row-reader.js";
@@ -40,15 +40,19 @@ export async function lockEntities(
   );
 }
 
-const writeAs = (kind: EntityKind) => cypher`
+const writeAs = perName(
+  (kind: EntityKind) => cypher`
   UNWIND $rows AS row
   MATCH (e:Entity {id: row.id})
-  SET e:${quoted(kind)}, e += row.properties`;
+  SET e:${quoted(kind)}, e += row.properties`,
+);
 
-const unlabel = (kind: EntityKind) => cypher`
+const unlabel = perName(
+  (kind: EntityKind) => cypher`
   UNWIND $ids AS id
   MATCH (e:Entity {id: id})
-  REMOVE e:${quoted(kind)}`;
+  REMOVE e:${quoted(kind)}`,
+);
 
 /** An entity to write, with the kind it had before; null when it is new. */
 export interface EntityWrite extends LockedEntity {

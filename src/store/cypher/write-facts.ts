@@ -1,7 +1,7 @@
 import type { ContributedFact } from "../../graph/contribution.js";
 import { FACT_ENDS } from "../../graph/data-model.js";
 import type { CypherTransaction } from "../cypher-runner.js";
-import { cypher, quoted } from "./cypher-text.js";
+import { cypher, perName, quoted } from "./cypher-text.js";
 import {
   type FactSupport,
   type FactTally,
@@ -98,11 +98,13 @@ const IDENTIFY = cypher`
   MATCH (f:Fact {id: row.id})
   SET f += row.properties`;
 
-const linkTo = (type: string) => cypher`
+const linkTo = perName(
+  (type: string) => cypher`
   UNWIND $rows AS row
   MATCH (f:Fact {id: row.fact})
   MATCH (e:Entity {id: row.entity})
-  CREATE (f)-[:${quoted(type)}]->(e)`;
+  CREATE (f)-[:${quoted(type)}]->(e)`,
+);
 
 /** Give new facts what makes their identity. The entities must be there. */
 export async function describeFacts(

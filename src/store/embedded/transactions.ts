@@ -36,14 +36,17 @@ export async function performInProcess<Input, Output>(
   input: Input,
 ): Promise<Output> {
   let earlier: Output | null = null;
+  const sent = JSON.stringify(input);
   return untilItCounts(async () => {
     const outputs: Output[] = [];
     const onPart = (part: unknown) => {
-      if (procedure.isOutput(part)) outputs.push(part);
+      const output: unknown = JSON.parse(String(part));
+      if (procedure.isOutput(output)) outputs.push(output);
     };
     try {
       const current = await engine();
-      await current.ask({ verb: "perform", procedure: procedure.name, input, earlier }, onPart);
+      const order = { verb: "perform", procedure: procedure.name, input: sent } as const;
+      await current.ask({ ...order, earlier: JSON.stringify(earlier) }, onPart);
     } catch (error) {
       // Its commit may have been the last thing that the process did.
       if (isDeath(error)) earlier = outputs[0] ?? earlier;

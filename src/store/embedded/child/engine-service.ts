@@ -61,9 +61,11 @@ export class EngineService {
         return null;
       case "perform": {
         const procedure = procedureOf(command.procedure);
+        const input: unknown = JSON.parse(command.input);
+        const earlier: unknown = JSON.parse(command.earlier);
         await database.perform(
-          (transaction) => procedure.run(transaction, command.input, command.earlier),
-          tell,
+          (transaction) => procedure.run(transaction, input, earlier),
+          (result) => tell(JSON.stringify(result)),
         );
         this.#idle?.committed();
         return null;

@@ -77,12 +77,11 @@ function ExpandForm(props: { readonly entity: EntityDetail }): JSX.Element {
   const { entity } = props;
   const [choice, setChoice] = useState("0");
   const [limit, setLimit] = useState(LIMITS[1] ?? 50);
-  const { time, asOf } = app.store.explore.state.value.filter;
   const chosen = entity.relations[Number(choice) - 1];
   const wish: ExpansionWish = {
     id: entity.id,
     relation: chosen?.relation ?? null,
-    direction: chosen?.direction ?? "both",
+    direction: chosen?.direction ?? (choice === "out" || choice === "in" ? choice : "both"),
     limit,
   };
   return (
@@ -95,6 +94,8 @@ function ExpandForm(props: { readonly entity: EntityDetail }): JSX.Element {
           onChange={(event) => setChoice(event.currentTarget.value)}
         >
           <option value="0">Any relation</option>
+          <option value="out">→ any, from it</option>
+          <option value="in">← any, to it</option>
           {entity.relations.map(({ relation, direction, count }, index) => (
             <option key={`${relation} ${direction}`} value={String(index + 1)}>
               {`${direction === "out" ? "→" : "←"} ${relationLabel(relation)} (${count})`}
@@ -116,9 +117,25 @@ function ExpandForm(props: { readonly entity: EntityDetail }): JSX.Element {
           Add
         </button>
       </div>
-      {(time !== null || asOf !== null) && (
-        <p class="quiet">Only relations within the time that is looked at.</p>
-      )}
+      <TimeNote />
     </details>
+  );
+}
+
+/** Expanding keeps to the time that is looked at. */
+function TimeNote(): JSX.Element {
+  const { store } = useApp();
+  const { time, asOf } = store.explore.state.value.filter;
+  if (time !== null || asOf !== null) {
+    return <p class="quiet">Only relations within the time that is looked at.</p>;
+  }
+  return (
+    <p class="quiet">
+      Of any time.{" "}
+      <button type="button" class="link-button" onClick={() => (store.timeOpen.value = true)}>
+        Choose a time
+      </button>{" "}
+      to add only what falls into it.
+    </p>
   );
 }

@@ -64,13 +64,22 @@ function filterChips(state: ExploreState): readonly FilterChip[] {
   ];
 }
 
-function edgeChips({ minConfidence, voice, source, time, asOf }: EdgeFilter): readonly FilterChip[] {
+function edgeChips({
+  minConfidence,
+  minNeighbours,
+  voice,
+  source,
+  time,
+  asOf,
+}: EdgeFilter): readonly FilterChip[] {
   const chip = (text: string, change: Partial<EdgeFilter>): FilterChip => ({
     text,
     undo: (state) => withFilter(state, change),
   });
   return [
     ...(minConfidence > 0 ? [chip(`At least ${percent(minConfidence)} sure`, { minConfidence: 0 })] : []),
+    ...(minNeighbours > 0 ? [chip(`At least ${minNeighbours} neighbours`, { minNeighbours: 0 })] : []),
+    ...(voice === "denied" ? [chip("Only what is denied", { voice: "any" })] : []),
     ...(voice === "stated" ? [chip("Said by the article itself", { voice: "any" })] : []),
     ...(voice === "reported" ? [chip("Only reported, planned or possible", { voice: "any" })] : []),
     ...(source === null ? [] : [chip(`From ${source.label}`, { source: null })]),

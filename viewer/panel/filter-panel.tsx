@@ -12,6 +12,7 @@ const VOICES: readonly { readonly voice: Voice; readonly label: string }[] = [
   { voice: "any", label: "Anyone" },
   { voice: "stated", label: "The article itself" },
   { voice: "reported", label: "Only reported, planned or possible" },
+  { voice: "denied", label: "Nobody: it is denied" },
 ];
 /** Most articles that the list offers. */
 const MAX_ARTICLES = 200;
@@ -20,7 +21,7 @@ const MAX_ARTICLES = 200;
 export function FilterPanel(): JSX.Element {
   const { store } = useApp();
   const { explore } = store;
-  const { minConfidence, voice } = explore.state.value.filter;
+  const { minConfidence, minNeighbours, voice } = explore.state.value.filter;
   return (
     <section class="filter-panel" aria-label="Filters" id="filters">
       <label class="field">
@@ -44,6 +45,8 @@ export function FilterPanel(): JSX.Element {
           onChange={(event) => {
             const wanted = VOICES.find((entry) => entry.voice === event.currentTarget.value)?.voice ?? "any";
             explore.change((state) => withFilter(state, { voice: wanted }));
+            // No relationship is derived from what is denied: it comes when it is asked for.
+            if (wanted === "denied") explore.refresh().catch(store.report);
           }}
         >
           {VOICES.map((entry) => (
@@ -54,6 +57,20 @@ export function FilterPanel(): JSX.Element {
         </select>
       </label>
       <SourceField />
+      <label class="field">
+        <span>{minNeighbours <= 1 ? "However many neighbours" : `At least ${minNeighbours} neighbours`}</span>
+        <input
+          type="range"
+          min="1"
+          max="20"
+          step="1"
+          value={Math.max(1, minNeighbours)}
+          onChange={(event) => {
+            const value = Number(event.currentTarget.value);
+            explore.change((state) => withFilter(state, { minNeighbours: value <= 1 ? 0 : value }));
+          }}
+        />
+      </label>
     </section>
   );
 }

@@ -56,7 +56,7 @@ function ExploreLegend(): JSX.Element {
             >
               <KindDot kind={kind} />
               <span>{plural}</span>
-              <span class="count">{count}</span>
+              <span class="count">{count.toLocaleString("en")}</span>
             </button>
           </li>
         ))}
@@ -91,7 +91,7 @@ function RelationList(): JSX.Element {
             onClick={() => explore.change((before) => withRelationToggled(before, type))}
           >
             <span>{label}</span>
-            <span class="count">{count}</span>
+            <span class="count">{count.toLocaleString("en")}</span>
           </button>
         </li>
       ))}
@@ -124,7 +124,7 @@ function QueryLegend(): JSX.Element {
         <li key={kind} class="legend-row">
           <KindDot kind={kind} />
           <span>{plural}</span>
-          <span class="count">{count}</span>
+          <span class="count">{count.toLocaleString("en")}</span>
         </li>
       ))}
     </ul>

@@ -31,7 +31,14 @@ function EmptyState(): JSX.Element | null {
   const { explore } = store;
   if (explore.visible.value.nodes.size > 0) return null;
   if (explore.state.value.drawing.nodes.size > 0) {
-    return <p class="stage-message quiet">Everything is hidden. Use the legend to show kinds again.</p>;
+    const { voice } = explore.state.value.filter;
+    return (
+      <p class="stage-message quiet" role="status">
+        {voice === "denied"
+          ? "No article denies a relation between two entities, or filters leave it out."
+          : "Everything is hidden. Take filters off above, or show kinds again in the legend."}
+      </p>
+    );
   }
   return (
     <div class="stage-message" data-testid="empty-state">

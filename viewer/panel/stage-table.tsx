@@ -13,7 +13,8 @@ export function StageTable(): JSX.Element {
   const { store } = useApp();
   const [filter, setFilter] = useState("");
   const drawn = store.drawn.value;
-  const rows = useMemo(() => tableRows(drawn, filter), [drawn, filter]);
+  const [sort, setSort] = useState<TableSort>({ column: 0, ascending: true });
+  const rows = useMemo(() => tableRows(drawn, filter, sort), [drawn, filter, sort]);
   return (
     <section class="stage-table" aria-label="Table of relations">
       <header>
@@ -38,6 +39,10 @@ export function StageTable(): JSX.Element {
         label="Relations"
         columns={["From", "Relation", "To", "Sources", "Sure"]}
         rowCount={rows.length}
+        sort={sort}
+        onSort={(column) =>
+          setSort({ column, ascending: sort.column === column ? !sort.ascending : column < FIRST_NUMBER })
+        }
         renderCells={(index) => <Cells row={rows[index]} />}
       />
     </section>
@@ -50,7 +55,24 @@ interface TableRow {
   readonly to: string;
 }
 
-function tableRows(drawing: Drawing, filter: string): readonly TableRow[] {
+interface TableSort {
+  readonly column: number;
+  readonly ascending: boolean;
+}
+
+/** From this column on there are numbers, of which the highest are wanted first. */
+const FIRST_NUMBER = 3;
+
+const ORDERS: readonly ((a: TableRow, b: TableRow) => number)[] = [
+  (a, b) => a.from.localeCompare(b.from) || a.edge.label.localeCompare(b.edge.label),
+  (a, b) => a.edge.label.localeCompare(b.edge.label) || a.from.localeCompare(b.from),
+  (a, b) => a.to.localeCompare(b.to) || a.edge.label.localeCompare(b.edge.label),
+  (a, b) => a.edge.sources - b.edge.sources,
+  (a, b) => a.edge.confidence - b.edge.confidence,
+];
+
+function tableRows(drawing: Drawing, filter: string, { column, ascending }: TableSort): readonly TableRow[] {
+  const order = ORDERS[column] ?? (() => 0);
   const wanted = filter.trim().toLocaleLowerCase("en");
   return [...drawing.edges.values()]
     .map((edge) => ({
@@ -59,7 +81,7 @@ function tableRows(drawing: Drawing, filter: string): readonly TableRow[] {
       to: drawing.nodes.get(edge.target)?.name ?? "",
     }))
     .filter(({ edge, from, to }) => `${from} ${edge.label} ${to}`.toLocaleLowerCase("en").includes(wanted))
-    .sort((a, b) => a.from.localeCompare(b.from) || a.edge.label.localeCompare(b.edge.label));
+    .sort((a, b) => (ascending ? order(a, b) : order(b, a)));
 }
 
 function Cells(props: { readonly row: TableRow | undefined }): JSX.Element | null {

@@ -22,6 +22,7 @@ export function createArranger(
   const layout = createLayoutRunner();
   const settle = (): void => {
     freezeScale(sigma, state);
+    sigma.refresh();
     onLayout(false);
   };
   return {
@@ -36,9 +37,10 @@ export function createArranger(
         fixed,
         animated: state.scene.tier.animated && !prefersStillness(),
         onPlaces: (places, done) => {
-          takePlaces(state, places);
-          if (done && anew) settle();
-          else if (done) onLayout(false);
+          keepPlaces(state, places);
+          if (done && anew) freezeScale(sigma, state);
+          showPlaces(state);
+          if (done) onLayout(false);
         },
         onFailure: settle,
       });
@@ -53,19 +55,34 @@ export function createArranger(
   };
 }
 
-/** From now on the scale holds still, so that later newcomers move nobody. */
-function freezeScale(sigma: SigmaInstance, state: StageState): void {
-  sigma.setCustomBBox(null).refresh();
-  state.memory.bounds = sigma.getBBox();
-  sigma.setCustomBBox(state.memory.bounds).refresh();
+/** From now on the scale holds still, so that later newcomers move nobody. The next picture shows it. */
+function freezeScale(sigma: SigmaInstance, { scene, memory }: StageState): void {
+  const places = scene.nodes.flatMap(({ id }) => memory.positions.get(id) ?? []);
+  memory.bounds = {
+    x: extent(places.map(({ x }) => x)),
+    y: extent(places.map(({ y }) => y)),
+  };
+  sigma.setCustomBBox(memory.bounds);
 }
 
-function takePlaces({ scene, memory, graph }: StageState, places: Float32Array): void {
-  const { positions } = memory;
+function extent(values: readonly number[]): [number, number] {
+  if (values.length === 0) return [0, 1];
+  return [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
+}
+
+function keepPlaces({ scene, memory }: StageState, places: Float32Array): void {
   scene.nodes.forEach(({ id }, index) => {
-    positions.set(id, { x: places[2 * index] ?? 0, y: places[2 * index + 1] ?? 0 });
+    memory.positions.set(id, { x: places[2 * index] ?? 0, y: places[2 * index + 1] ?? 0 });
   });
-  graph.updateEachNodeAttributes((id, attributes) => ({ ...attributes, ...positions.get(id) }), {
-    attributes: ["x", "y"],
-  });
+}
+
+/** Sigma indexes the graph once for all of them. */
+function showPlaces({ memory, graph }: StageState): void {
+  graph.updateEachNodeAttributes(
+    (id, attributes) => {
+      const place = memory.positions.get(id);
+      return place === undefined ? attributes : Object.assign(attributes, place);
+    },
+    { attributes: ["x", "y"] },
+  );
 }

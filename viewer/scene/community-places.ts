@@ -31,6 +31,35 @@ export function placeByCommunity(matrix: LayoutMatrix): void {
   });
 }
 
+/** How wide the ring of nodes that nothing is joined to may be, as a share of the rest's radius. */
+const RING = 0.3;
+
+/** Put the nodes that nothing is joined to into a narrow ring around the rest, in place: they push each other far away. */
+export function gatherLoose({ nodes, edges }: LayoutMatrix): void {
+  const joined = new Set<number>();
+  for (const [source, target] of joinsOf(edges)) joined.add(source).add(target);
+  const all = Array.from({ length: nodes.length / NUMBERS_PER_NODE }, (_, node) => node);
+  const loose = all.filter((node) => !joined.has(node));
+  if (loose.length === 0 || joined.size === 0) return;
+  const radius = 1.05 * farthest(nodes, joined);
+  const room = Math.min(2 * NODE_ROOM, radius * Math.sqrt(((1 + RING) ** 2 - 1) / loose.length));
+  const skipped = (radius / room) ** 2;
+  loose.forEach((node, index) => {
+    const distance = room * Math.sqrt(skipped + index);
+    nodes[node * NUMBERS_PER_NODE] = distance * Math.cos(index * GOLDEN_ANGLE);
+    nodes[node * NUMBERS_PER_NODE + 1] = distance * Math.sin(index * GOLDEN_ANGLE);
+  });
+}
+
+function farthest(nodes: Float32Array, among: ReadonlySet<number>): number {
+  let most = 0;
+  for (const node of among) {
+    const at = node * NUMBERS_PER_NODE;
+    most = Math.max(most, Math.hypot(nodes[at] ?? 0, nodes[at + 1] ?? 0));
+  }
+  return most;
+}
+
 /** The middles of communities, x and y by turns, by a layout of their own in which each has its true size. */
 function placeMiddles(
   sizes: readonly number[],

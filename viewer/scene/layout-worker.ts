@@ -1,4 +1,4 @@
-import { placeByCommunity } from "./community-places.js";
+import { gatherLoose, placeByCommunity } from "./community-places.js";
 import { readPlaces, type LayoutMatrix } from "./layout-matrix.js";
 import { createLayoutProcess, type LayoutLimits } from "./layout-process.js";
 import { spreadLabels, type LabelledBox } from "./spread-labels.js";
@@ -36,6 +36,7 @@ self.onmessage = (event: MessageEvent<LayoutRequest>): void => {
     sentAt = now;
     send(readPlaces(matrix.nodes), false);
   }
+  if (byCommunity) gatherLoose(matrix);
   const places = readPlaces(matrix.nodes);
   spreadLabels(places, boxes);
   send(places, true);

@@ -29,6 +29,8 @@ const LABEL_PLACES = [0.5, 0.4, 0.6, 0.3, 0.7];
 /** How far beside the line a label is tried when there is no room on it, in pixels. */
 const LABEL_OFFSETS = [16, -16, 30, -30];
 const EDGE_LABEL_HEIGHT = 15;
+/** Where the disc is along a name that stands to one side of it, as a share of the name's width. */
+const OFF_MIDDLE = 0.12;
 const GLYPH_FROM_RADIUS = 6;
 const TWO_PI = 2 * Math.PI;
 
@@ -186,8 +188,8 @@ function drawName(
 }
 
 /**
- * Where a name may stand: below its disc, above, to the right, to the left, in this order. At the border of
- * the stage a name moves aside as long as it still touches its disc; beside the disc it must fit.
+ * Where a name may stand: below its disc, above, to the right, to the left, and below or above but to one side, in this
+ * order. At the border of the stage a name moves aside as long as it still touches its disc; beside the disc it must fit.
  */
 function namePlaces(
   node: ScreenNode,
@@ -200,10 +202,17 @@ function namePlaces(
   const inside = Math.max(2, Math.min(x - width / 2, stageWidth - width - 2));
   const left = Math.max(x - width, Math.min(inside, x));
   const beside = [x + away, x - away - width].filter((at) => at >= 0 && at + width <= stageWidth);
+  const aside = [x - width * OFF_MIDDLE, x - width * (1 - OFF_MIDDLE)].filter(
+    (at) => at >= 0 && at + width <= stageWidth,
+  );
   return [
     { left, top: y + away, width, height },
     { left, top: y - away - height, width, height },
     ...beside.map((at) => ({ left: at, top: y - height / 2, width, height })),
+    ...aside.flatMap((at) => [
+      { left: at, top: y + away, width, height },
+      { left: at, top: y - away - height, width, height },
+    ]),
   ];
 }
 

@@ -14,6 +14,9 @@ export interface PointerEffects {
 /** How near the pointer must be to a line, in pixels. */
 export const EDGE_TOLERANCE = 6;
 
+/** A press must go this far to drag a disc, in pixels: a click may tremble. */
+const LEAST_DRAG = 4;
+
 /** Turn what the pointer does into hovering, clicks and dragged nodes. @returns a function that stops it */
 export function bindPointer(
   sigma: SigmaInstance,
@@ -30,7 +33,7 @@ export function bindPointer(
     effects.hover({ hoveredEdge: edge });
   };
   const edgeAt = (point: Point): string | null => screen.edgeAt(point, EDGE_TOLERANCE);
-  const isDragging = bindDragging(sigma, effects);
+  const { isDragging, wasDragged } = bindDragging(sigma, effects);
   const captor = sigma.getMouseCaptor();
   const onMove = (point: Point): void => {
     if (isDragging() || container.classList.contains("is-over-node")) return;
@@ -48,7 +51,9 @@ export function bindPointer(
     if (!isDragging()) effects.hover({ hoveredNode: null });
   });
   sigma.on("leaveStage", () => hoverEdge(null));
-  sigma.on("clickNode", ({ node, event }) => events.onNodeClick(node, event.original.shiftKey));
+  sigma.on("clickNode", ({ node, event }) => {
+    if (!wasDragged()) events.onNodeClick(node, event.original.shiftKey);
+  });
   sigma.on("doubleClickNode", (payload) => {
     payload.preventSigmaDefault();
     events.onNodeDoubleClick(payload.node);
@@ -61,21 +66,31 @@ export function bindPointer(
   return () => captor.off("mousemove", onMove);
 }
 
-/** Let nodes be dragged. @returns whether one is being dragged */
-function bindDragging(sigma: SigmaInstance, effects: PointerEffects): () => boolean {
+interface Dragging {
+  readonly isDragging: () => boolean;
+  /** True from the end of a drag to the next press: letting go of a disc is no click on it. */
+  readonly wasDragged: () => boolean;
+}
+
+/** Let nodes be dragged. */
+function bindDragging(sigma: SigmaInstance, effects: PointerEffects): Dragging {
   let held: string | null = null;
+  let start: Point | null = null;
   let moved = false;
-  sigma.on("downNode", ({ node }) => {
+  sigma.on("downNode", ({ node, event: { x, y } }) => {
     held = node;
+    start = { x, y };
     moved = false;
   });
   sigma.on("moveBody", (payload) => {
     if (held === null || !sigma.getGraph().hasNode(held)) return;
-    // The first drag freezes the scale, or the stage would move under the pointer.
-    if (!moved && sigma.getCustomBBox() === null) sigma.setCustomBBox(sigma.getBBox());
-    moved = true;
     const { event } = payload;
-    effects.move(held, sigma.viewportToGraph(event));
+    moved ||= start !== null && Math.hypot(event.x - start.x, event.y - start.y) >= LEAST_DRAG;
+    if (moved) {
+      // The first drag freezes the scale, or the stage would move under the pointer.
+      if (sigma.getCustomBBox() === null) sigma.setCustomBBox(sigma.getBBox());
+      effects.move(held, sigma.viewportToGraph(event));
+    }
     payload.preventSigmaDefault();
     event.original.preventDefault();
     event.original.stopPropagation();
@@ -85,5 +100,5 @@ function bindDragging(sigma: SigmaInstance, effects: PointerEffects): () => bool
   };
   sigma.on("upNode", release);
   sigma.on("upStage", release);
-  return () => held !== null && moved;
+  return { isDragging: () => held !== null && moved, wasDragged: () => moved };
 }

@@ -1,4 +1,4 @@
-import { MultiDirectedGraph } from "graphology";
+import Graph from "graphology";
 
 import { edgeColor, nodeColor, type ResolvedLook } from "./scene-look.js";
 import type { SceneEdge, SceneGraph } from "./scene-graph.js";
@@ -17,7 +17,7 @@ export type EdgeAttributes = {
   hidden: boolean;
 };
 
-export type SigmaGraph = MultiDirectedGraph<NodeAttributes, EdgeAttributes>;
+export type SigmaGraph = Graph<NodeAttributes, EdgeAttributes>;
 
 /** The scene as the graph that Sigma draws. */
 export function toSigmaGraph(
@@ -25,7 +25,8 @@ export function toSigmaGraph(
   positions: ReadonlyMap<string, Point>,
   look: ResolvedLook,
 ): SigmaGraph {
-  const graph: SigmaGraph = new MultiDirectedGraph();
+  // Where parallel lines are joined to one, the graph need not look for others at each line: that is much of its time.
+  const graph: SigmaGraph = new Graph({ type: "directed", multi: scene.tier.maxFanned > 1 });
   for (const node of scene.nodes) {
     const { x, y } = positions.get(node.id) ?? { x: 0, y: 0 };
     graph.addNode(node.id, { x, y, size: node.size, color: nodeColor(node, look), hidden: false });

@@ -3,7 +3,7 @@ import type { StageTarget } from "../state/stage-menu.js";
 import type { CameraView } from "../state/view-settings.js";
 import { createCamera, watchCamera } from "./camera.js";
 import { drawHighlight } from "./highlight.js";
-import { drawOverlay } from "./overlay.js";
+import { drawOverlay, type ScreenNode } from "./overlay.js";
 import { bindPointer, EDGE_TOLERANCE } from "./pointer.js";
 import type { SceneGraph } from "./scene-graph.js";
 import { indexScene } from "./scene-index.js";
@@ -13,13 +13,13 @@ import { createScreen, type Screen } from "./screen.js";
 import { joinCanvases, readPaint, type StagePaint } from "./stage-paint.js";
 import { isInside } from "./outline.js";
 import { seedPositions, type Point } from "./seed-positions.js";
-import { recolor, toSigmaGraph } from "./sigma-graph.js";
+import { recolor, toSigmaGraph, type SigmaGraph } from "./sigma-graph.js";
 import { createSigma } from "./sigma-instance.js";
 import type { StageEvents } from "./stage-events.js";
 import { inspectStage, type StageInspection } from "./stage-inspection.js";
 import type { StageMemory } from "./stage-memory.js";
 import type { StageState } from "./stage-state.js";
-import { tierOf } from "./tiers.js";
+import { tierOf, type Tier } from "./tiers.js";
 
 /** What the owner of the stage decides about its look. */
 export type StageLook = Omit<Look, "hoveredNode" | "hoveredEdge">;
@@ -92,16 +92,25 @@ export function createStage(
   };
   sigma.on("afterRender", () => {
     const { painted, scene } = state;
-    drawOverlay(canvas.overlay(), screen.nodes(), screen.edges(painted.edges), painted, scene.tier);
+    const discs = overlayDiscs(screen, painted, scene.tier);
+    drawOverlay(canvas.overlay(), discs, screen.edges(painted.edges), painted, scene.tier);
     highlight();
   });
   const unpinned = (): ReadonlySet<string> =>
     new Set(state.scene.nodes.map(({ id }) => id).filter((id) => !state.look.pinned.has(id)));
+  // Told by an event of the graph, Sigma would index everything again at each move.
+  const moveInPlace = (graph: SigmaGraph, id: string, point: Point): void => {
+    Object.assign(graph.getNodeAttributes(id), point);
+    const partialGraph = { nodes: [id], edges: graph.edges(id) };
+    sigma.refresh({ partialGraph, skipIndexation: true, schedule: true });
+    screen.moved(id);
+  };
   const unbindPointer = bindPointer(sigma, screen, events, {
     hover: changeLook,
     move: (id, point) => {
       state.memory.positions.set(id, point);
-      state.graph.mergeNodeAttributes(id, point);
+      if (canvas.isUnindexed()) state.graph.mergeNodeAttributes(id, point);
+      else moveInPlace(state.graph, id, point);
     },
   });
 
@@ -167,6 +176,15 @@ export function createStage(
       canvas.destroy();
     },
   };
+}
+
+/** The discs that get signs and names, with those that are marked, however small they are. */
+function overlayDiscs(screen: Screen, look: ResolvedLook, { maxDiscs }: Tier): readonly ScreenNode[] {
+  const discs = screen.largest(maxDiscs);
+  if (discs.length < maxDiscs) return discs;
+  const known = new Set(discs.map(({ id }) => id));
+  const marked = [...look.lit, ...look.pinned].filter((id) => !known.has(id));
+  return [...discs, ...screen.nodes(marked)];
 }
 
 function targetAt(screen: Screen, point: Point): StageTarget {

@@ -18,6 +18,8 @@ export interface Tier {
   readonly hidesEdgesOnMove: boolean;
   /** Whether nodes are shown on the way to their places. */
   readonly animated: boolean;
+  /** Discs in view that may carry a sign, a mark or a name, largest first; what was marked does always. */
+  readonly maxDiscs: number;
   /** Names tried in one picture, largest discs first. */
   readonly maxNames: number;
   /** Discs in view above which they carry no signs. */
@@ -34,6 +36,7 @@ const FULL: Tier = {
   hoversEdges: true,
   hidesEdgesOnMove: false,
   animated: true,
+  maxDiscs: Infinity,
   maxNames: 1500,
   maxGlyphs: 3000,
 };
@@ -48,6 +51,7 @@ const FAST: Tier = {
   veils: true,
   hoversEdges: false,
   animated: false,
+  maxDiscs: 2500,
   maxNames: 300,
   maxGlyphs: 1500,
 };
@@ -58,6 +62,7 @@ const LARGE: Tier = {
   maxEdges: 200_000,
   note: "Large graph: plain lines that vanish while the view moves, few names.",
   hidesEdgesOnMove: true,
+  maxDiscs: 800,
   maxNames: 120,
   maxGlyphs: 500,
 };

@@ -1,8 +1,8 @@
 /** Most lines of a label. */
-const MAX_LINES = 2;
+const MAX_LINES = 3;
 
 /**
- * A name in at most two lines of about `width` characters, broken between words; what does not
+ * A name in at most three lines of about `width` characters, broken between words; what does not
  * fit ends in an ellipsis.
  */
 export function wrapName(name: string, width: number): readonly string[] {

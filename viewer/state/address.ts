@@ -13,7 +13,7 @@ export interface Address {
 /** Lists of nodes above this length stay out of the address, which browsers and mail cut. */
 export const MAX_LISTED = 150;
 
-const VOICES: readonly Voice[] = ["any", "stated", "reported"];
+const VOICES: readonly Voice[] = ["any", "stated", "reported", "denied"];
 const VIEWS: readonly ResultView[] = ["graph", "table", "json"];
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 
@@ -35,6 +35,7 @@ export function parseAddress(hash: string): Address {
   const parameters = new URLSearchParams(at < 0 ? "" : hash.slice(at + 1));
   const focus = parameters.getAll("focus");
   const confidence = Number(parameters.get("sure") ?? 0);
+  const neighbours = Number(parameters.get("near") ?? 0);
   return {
     route: parseRoute(hash),
     settings: {
@@ -49,6 +50,7 @@ export function parseAddress(hash: string): Address {
         groups: parameters.get("groups") === "1" ? parameters.getAll("open") : null,
         expanded: parameters.getAll("expand"),
         minConfidence: confidence > 0 && confidence <= 1 ? confidence : 0,
+        minNeighbours: Number.isInteger(neighbours) && neighbours > 0 ? neighbours : 0,
         voice: VOICES.find((voice) => voice === parameters.get("voice")) ?? "any",
         source: parseSource(parameters),
         time: parseTime(parameters.get("time") ?? ""),
@@ -83,6 +85,7 @@ function exploreParameters({ explore }: ViewSettings): string[][] {
     ...(groups === null ? [] : [["groups", "1"], ...listed("open", groups)]),
     ...listed("expand", explore.expanded),
     ...(explore.minConfidence > 0 ? [["sure", String(explore.minConfidence)]] : []),
+    ...(explore.minNeighbours > 0 ? [["near", String(explore.minNeighbours)]] : []),
     ...(explore.voice === "any" ? [] : [["voice", explore.voice]]),
     ...(source === null ? [] : [[source.type, source.id]]),
     ...(time === null ? [] : [["time", `${time.basis}.${time.from}.${time.to}`]]),

@@ -43,6 +43,8 @@ export interface DrawnEdge {
   readonly fact: string | null;
   /** True when nobody vouches for it without doubt: attributed, planned or possible. */
   readonly tentative: boolean;
+  /** True when it is said not to be so: such a line is drawn only when the reader asks for what is denied. */
+  readonly denied?: boolean;
   /** 0 to 1. */
   readonly confidence: number;
   /** Articles that support it. */

@@ -1,7 +1,10 @@
 import type { DrawnEdge } from "./drawing.js";
 
-/** Whose word is enough: any, the article's own, or only what it reports, plans or thinks possible. */
-export type Voice = "any" | "stated" | "reported";
+/**
+ * Whose word is enough: any, the article's own, or only what it reports, plans or thinks possible; or what is denied,
+ * which stands in no other view.
+ */
+export type Voice = "any" | "stated" | "reported" | "denied";
 
 /** Which day of a relation counts: when articles about it appeared, or when it holds. */
 export type TimeBasis = "published" | "valid";
@@ -31,6 +34,8 @@ export interface SourceFilter {
 
 /** What relations must meet to be shown. */
 export interface EdgeFilter {
+  /** Entities with fewer neighbours among what passes all else are left out; 0 for none. */
+  readonly minNeighbours: number;
   /** 0 to 1. */
   readonly minConfidence: number;
   readonly voice: Voice;
@@ -40,6 +45,7 @@ export interface EdgeFilter {
 }
 
 export const NO_EDGE_FILTER: EdgeFilter = {
+  minNeighbours: 0,
   minConfidence: 0,
   voice: "any",
   source: null,
@@ -48,13 +54,22 @@ export const NO_EDGE_FILTER: EdgeFilter = {
 };
 
 export function filtersEdges(filter: EdgeFilter): boolean {
-  const { minConfidence, voice, source, time, asOf } = filter;
-  return minConfidence > 0 || voice !== "any" || source !== null || time !== null || asOf !== null;
+  const { minConfidence, minNeighbours, voice, source, time, asOf } = filter;
+  return (
+    minConfidence > 0 ||
+    minNeighbours > 0 ||
+    voice !== "any" ||
+    source !== null ||
+    time !== null ||
+    asOf !== null
+  );
 }
 
 export function passes(edge: DrawnEdge, filter: EdgeFilter): boolean {
   if (edge.confidence < filter.minConfidence) return false;
-  if (filter.voice !== "any" && edge.tentative !== (filter.voice === "reported")) return false;
+  const denied = edge.denied ?? false;
+  if (denied !== (filter.voice === "denied")) return false;
+  if (!denied && filter.voice !== "any" && edge.tentative !== (filter.voice === "reported")) return false;
   if (filter.source !== null && !filter.source.facts.has(edge.id)) return false;
   if (filter.asOf !== null && !isKnownBy(edge, filter.asOf)) return false;
   return filter.time === null || touches(edge, filter.time);

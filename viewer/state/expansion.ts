@@ -1,6 +1,6 @@
 import { isRelationName, type RelationName } from "../../src/graph/relations.js";
 import type { Drawing } from "./drawing.js";
-import { passes, type EdgeFilter } from "./edge-filter.js";
+import { NO_EDGE_FILTER, passes, type EdgeFilter } from "./edge-filter.js";
 
 /** Neighbours fetched when an entity is expanded, unless the reader says otherwise. */
 export const EXPAND_LIMIT = 50;
@@ -41,7 +41,7 @@ export function parseExpansion(text: string): ExpansionWish {
 export function withinTime(neighbourhood: Drawing, filter: EdgeFilter): Drawing {
   const { time, asOf } = filter;
   if (time === null && asOf === null) return neighbourhood;
-  const timeAlone: EdgeFilter = { minConfidence: 0, voice: "any", source: null, time, asOf };
+  const timeAlone: EdgeFilter = { ...NO_EDGE_FILTER, time, asOf };
   return {
     nodes: neighbourhood.nodes,
     edges: new Map([...neighbourhood.edges].filter(([, edge]) => passes(edge, timeAlone))),

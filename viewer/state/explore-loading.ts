@@ -1,5 +1,6 @@
 import type { Api } from "../client/api.js";
-import { toDrawing, type Drawing } from "./drawing.js";
+import { loadDenied } from "./denied-facts.js";
+import { EMPTY_DRAWING, mergeDrawings, toDrawing, type Drawing } from "./drawing.js";
 import { partWithNeighbours, plainExpansion, withinTime, type ExpansionWish } from "./expansion.js";
 import type { ExploreState } from "./explore-state.js";
 import { showsLoose } from "./view-settings.js";
@@ -23,13 +24,17 @@ export interface Expansion {
 /** Most entities whose surroundings are fetched when they arrive. */
 const MAX_ARRIVALS = 12;
 
-/** The first view, with the loose relations when they are shown. @throws ApiError */
+/** The first view, with the loose relations, and with what is denied, when they are shown. @throws ApiError */
 export async function loadOverview(
   api: Api,
   state: ExploreState,
 ): Promise<{ readonly drawing: Drawing; readonly totals: Totals }> {
-  const view = await api.overview({ all: showsLoose(state) });
-  return { drawing: toDrawing(view), totals: { nodes: view.totalNodes, edges: view.totalEdges } };
+  const [view, denied] = await Promise.all([
+    api.overview({ all: showsLoose(state) }),
+    state.filter.voice === "denied" ? loadDenied(api) : EMPTY_DRAWING,
+  ]);
+  const drawing = mergeDrawings(denied, toDrawing(view));
+  return { drawing, totals: { nodes: view.totalNodes, edges: view.totalEdges } };
 }
 
 /** The surroundings of each of `ids`, with at most `limit` neighbours of each. @throws ApiError */

@@ -177,7 +177,24 @@ export function visibleDrawing(state: ExploreState): Drawing {
     if (!nodes.has(edge.source) || !nodes.has(edge.target) || hiddenRelations.has(edge.type)) continue;
     if (passes(edge, filter)) edges.set(id, edge);
   }
-  return filtersEdges(filter) ? { nodes: withEdges(nodes, edges), edges } : { nodes, edges };
+  if (!filtersEdges(filter)) return { nodes, edges };
+  return withNeighbours({ nodes: withEdges(nodes, edges), edges }, filter.minNeighbours);
+}
+
+/** Without the nodes that have fewer neighbours than this, and their lines. */
+function withNeighbours(drawing: Drawing, least: number): Drawing {
+  if (least <= 1) return drawing;
+  const near = new Map<string, Set<string>>([...drawing.nodes.keys()].map((id) => [id, new Set()]));
+  for (const { source, target } of drawing.edges.values()) {
+    if (source === target) continue;
+    near.get(source)?.add(target);
+    near.get(target)?.add(source);
+  }
+  const nodes = new Map([...drawing.nodes].filter(([id]) => (near.get(id)?.size ?? 0) >= least));
+  const edges = new Map(
+    [...drawing.edges].filter(([, { source, target }]) => nodes.has(source) && nodes.has(target)),
+  );
+  return { nodes, edges };
 }
 
 function withEdges(nodes: Drawing["nodes"], edges: Drawing["edges"]): Drawing["nodes"] {

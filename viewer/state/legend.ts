@@ -35,7 +35,9 @@ export function kindEntries(drawing: Drawing): readonly KindEntry[] {
 
 /** Every relation that is loaded, with how many edges have it, most frequent first. */
 export function relationEntries(drawing: Drawing): readonly RelationEntry[] {
-  const counts = countBy([...drawing.edges.values()].map((edge) => edge.type));
+  const counts = countBy(
+    [...drawing.edges.values()].filter(({ denied }) => denied !== true).map(({ type }) => type),
+  );
   return [...counts]
     .map(([type, count]) => ({ type, label: relationLabel(type), count }))
     .sort((a, b) => b.count - a.count || a.label.localeCompare(b.label));

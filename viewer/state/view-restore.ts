@@ -56,7 +56,7 @@ async function rebuild(store: AppStore, wanted: ExploreSettings): Promise<void> 
   const source = wanted.source === null ? null : await loadSource(store.api, wanted.source);
   const known = explore.state.value.expanded;
   explore.change((state) => withSettings(state, wanted));
-  if (wanted.loose) await explore.refresh();
+  if (wanted.loose || wanted.voice === "denied") await explore.refresh();
   await whenStill(store);
   for (const expansion of wanted.expanded.filter((text) => !known.includes(text))) {
     await explore.expand(parseExpansion(expansion));

@@ -34,6 +34,7 @@ export interface ExploreSettings {
   /** What was expanded, in this order. */
   readonly expanded: readonly string[];
   readonly minConfidence: number;
+  readonly minNeighbours: number;
   readonly voice: Voice;
   readonly source: { readonly type: "article" | "publisher"; readonly id: string } | null;
   readonly time: TimeWindow | null;
@@ -61,6 +62,7 @@ export const PLAIN_EXPLORE: ExploreSettings = {
   groups: null,
   expanded: [],
   minConfidence: 0,
+  minNeighbours: 0,
   voice: "any",
   source: null,
   time: null,
@@ -88,6 +90,7 @@ export function exploreSettings(state: ExploreState): ExploreSettings {
     groups: state.grouped ? [...state.opened].sort() : null,
     expanded: state.expanded,
     minConfidence: filter.minConfidence,
+    minNeighbours: filter.minNeighbours,
     voice: filter.voice,
     source: filter.source === null ? null : { type: filter.source.type, id: filter.source.id },
     time: filter.time,
@@ -102,7 +105,7 @@ export function showsLoose(state: ExploreState): boolean {
 
 /** The state with all filters of `settings`, except its source, whose facts only the server knows. */
 export function withSettings(state: ExploreState, settings: ExploreSettings): ExploreState {
-  const { minConfidence, voice, time, asOf } = settings;
+  const { minConfidence, minNeighbours, voice, time, asOf } = settings;
   return {
     ...state,
     hiddenKinds: new Set(settings.hiddenKinds),
@@ -112,7 +115,7 @@ export function withSettings(state: ExploreState, settings: ExploreSettings): Ex
     pinned: new Set(settings.pinned),
     grouped: settings.groups !== null,
     opened: new Set(settings.groups ?? []),
-    filter: { ...state.filter, minConfidence, voice, time, asOf },
+    filter: { ...state.filter, minConfidence, minNeighbours, voice, time, asOf },
   };
 }
 

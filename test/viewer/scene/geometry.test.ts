@@ -72,8 +72,8 @@ describe("wrapName", () => {
     ["Collective Security Treaty Organization", ["Collective Security", "Treaty Organization"]],
     ["Donaudampfschifffahrtsgesellschaftskapitän", ["Donaudampfschifffahrtsge…"]],
     [
-      "One two three four five six seven eight nine ten eleven",
-      ["One two three four", "five six seven eight nine…"],
+      "One two three four five six seven eight nine ten eleven twelve thirteen",
+      ["One two three four", "five six seven eight", "nine ten eleven twelve t…"],
     ],
   ])("%s", (name, lines) => {
     expect(wrapName(name, 22).map((text) => text.slice(0, 24))).toEqual(

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { formatAddress, MAX_LISTED, parseAddress, type Address } from "../../../viewer/state/address.js";
+import type { Voice } from "../../../viewer/state/edge-filter.js";
 import type { ResultView } from "../../../viewer/state/query-store.js";
 import { PLAIN_VIEW, type ViewSettings } from "../../../viewer/state/view-settings.js";
 
@@ -25,7 +26,8 @@ const settings: fc.Arbitrary<ViewSettings> = fc.record({
     groups: fc.option(fc.array(text, { maxLength: 4 })),
     expanded: fc.array(text, { maxLength: 4 }),
     minConfidence: fc.integer({ min: 0, max: 20 }).map((step) => step / 20),
-    voice: fc.constantFrom("any" as const, "stated" as const, "reported" as const),
+    minNeighbours: fc.nat(20),
+    voice: fc.constantFrom<Voice>("any", "stated", "reported", "denied"),
     source: fc.option(
       fc.record({ type: fc.constantFrom("article" as const, "publisher" as const), id: text }),
     ),

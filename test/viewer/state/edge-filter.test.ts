@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
 
+import type { NodeValue } from "../../../src/graph/values.js";
+import { createApi } from "../../../viewer/client/api.js";
+import { loadDenied } from "../../../viewer/state/denied-facts.js";
 import { toDrawing, type DrawnEdge } from "../../../viewer/state/drawing.js";
 import { NO_EDGE_FILTER, passes, type EdgeFilter } from "../../../viewer/state/edge-filter.js";
 import {
@@ -61,5 +64,41 @@ describe("the filter of relations", () => {
     const state = withAdded(EMPTY_EXPLORE_STATE, toDrawing(view));
     expect([...visibleDrawing(withFilter(state, { minConfidence: 0.5 })).nodes.keys()]).toEqual(["a", "b"]);
     expect(visibleDrawing(withFilter(state, { minConfidence: 0 })).nodes.size).toBe(3);
+  });
+
+  it("leaves out what has few neighbours among what passes", () => {
+    const view = graphView(
+      [entity("a"), entity("b"), entity("c"), entity("d")],
+      [
+        edge("a", "ALLY_OF", "b"),
+        edge("b", "ALLY_OF", "c"),
+        edge("c", "ALLY_OF", "a"),
+        edge("c", "ALLY_OF", "d"),
+        edge("c", "CONSULTED_WITH", "d"),
+      ],
+    );
+    const state = withAdded(EMPTY_EXPLORE_STATE, toDrawing(view));
+    const shown = visibleDrawing(withFilter(state, { minNeighbours: 2 }));
+    expect([...shown.nodes.keys()]).toEqual(["a", "b", "c"]);
+    expect(shown.edges.size).toBe(3);
+  });
+
+  it("shows what is denied only to those who ask for it", async () => {
+    const node = (id: string, labels: readonly string[], more: NodeValue["properties"]): NodeValue => ({
+      $type: "node",
+      elementId: id,
+      labels,
+      properties: { id, ...more },
+    });
+    const [a, b] = ["a", "b"].map((id) => node(id, ["Entity", "Person"], { name: id }));
+    const f = node("f1", ["Fact"], { relation: "ALLY_OF", polarity: "denied", confidence: 0.8 });
+    const rows = [[a ?? null, f, b ?? null]];
+    const cypher = () => Promise.resolve({ columns: [], rows, truncated: false, ms: 1, notices: [] });
+    const denied = await loadDenied({ ...createApi("api"), cypher });
+    const stated = toDrawing(graphView([entity("a"), entity("b")], [edge("a", "ALLY_OF", "b")]));
+    const state = withAdded(withAdded(EMPTY_EXPLORE_STATE, stated), denied);
+    expect([...visibleDrawing(state).edges.keys()]).toEqual(["a-ALLY_OF-b"]);
+    const shown = visibleDrawing(withFilter(state, { voice: "denied" })).edges;
+    expect([...shown.values()]).toMatchObject([{ id: "f1", label: "not: ally of", denied: true }]);
   });
 });

@@ -9,6 +9,8 @@ import type { CypherParameters, CypherResult } from "../graph/values.js";
  * GET    /api/articles?limit&offset      { items: ArticleSummary[], total }
  * POST   /api/articles                   ArticleRequest -> 202 JobView
  * GET    /api/articles/:id               ArticleView
+ * GET    /api/articles/:id/versions?limit&offset           { items: ArticleVersionView[], total }
+ * GET    /api/articles/:id/versions/:version               ArticleVersionText
  * DELETE /api/articles/:id               DeleteOutcome
  * GET    /api/jobs?limit&offset          { items: JobView[], total }
  * GET    /api/jobs/:id                   JobView

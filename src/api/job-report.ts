@@ -1,3 +1,5 @@
+import type { FactStatement } from "../graph/version-changes.js";
+
 /**
  * What came of a job or of a whole run of `newsgraph ingest`. Every number is counted from what was saved: an article
  * that was stored already counts as unchanged and for nothing else.
@@ -15,12 +17,37 @@ export interface IngestReport {
   /** Facts and entities that were not in the graph before. */
   readonly newFacts: number;
   readonly newEntities: number;
+  /** What new texts or readings of articles that were stored already changed. */
+  readonly changes: ChangeCounts;
   /** By code, the most frequent first. */
   readonly failures: readonly FailureGroup[];
   /** Null when nothing was added or replaced. */
   readonly quality: QualityCounts | null;
   /** What the rules made of who is who after the batch; null while they have not looked, or could not. */
   readonly identity: IdentityOutcome | null;
+}
+
+/** Facts by what became of them: stated now and not before, before and not now, both. */
+export interface ChangeCounts {
+  /** Articles that were replaced. */
+  readonly articles: number;
+  readonly added: number;
+  readonly dropped: number;
+  readonly kept: number;
+  /** The first ten of those that state anything else than before. */
+  readonly first: readonly ChangedArticle[];
+}
+
+/** What one article states now and did not before, and the other way round. */
+export interface ChangedArticle {
+  readonly article: string;
+  readonly title: string | null;
+  /** At most twenty each. */
+  readonly added: readonly FactStatement[];
+  readonly dropped: readonly FactStatement[];
+  readonly kept: number;
+  /** Facts added and dropped beyond those. */
+  readonly leftOut: number;
 }
 
 /** Articles that failed for the same reason. */

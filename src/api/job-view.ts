@@ -1,3 +1,4 @@
+import type { VersionChanges } from "../graph/version-changes.js";
 import type { IngestReport, QualityCounts } from "./job-report.js";
 
 /** The stages of reading one article, in order. */
@@ -47,6 +48,8 @@ export interface JobOutcome {
   readonly facts: number;
   readonly newEntities: readonly string[];
   readonly newFacts: readonly string[];
+  /** Of an article that was replaced: what it states now beside what it stated before. */
+  readonly changes?: VersionChanges;
   /** Of an article that was added or replaced. */
   readonly quality?: QualityCounts;
   readonly ms: number;

@@ -12,6 +12,7 @@ import { queryCommand } from "./commands/query-command.js";
 import { serveCommand } from "./commands/serve-command.js";
 import { startCommand } from "./commands/start-command.js";
 import { statusCommand } from "./commands/status-command.js";
+import { versionsCommand } from "./commands/versions-command.js";
 import { watchCommand } from "./commands/watch-command.js";
 import { packageInfo } from "./package-info.js";
 
@@ -43,6 +44,7 @@ Exit codes: 0 done; 1 some or all of the work failed; 2 wrong options, arguments
     extractCommand,
     queryCommand,
     articlesCommand,
+    versionsCommand,
     deleteCommand,
     exportCommand,
     importCommand,

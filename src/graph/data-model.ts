@@ -22,6 +22,7 @@ export const IDENTIFIED_LABELS = [
   "Decision",
   "Identity",
   "Reading",
+  "Version",
   SCHEMA_LABEL,
 ] as const;
 
@@ -37,6 +38,7 @@ export const INDEXED_PROPERTIES = [
   ["Decision", "left"],
   ["Decision", "right"],
   ["Identity", "entity"],
+  ["Version", "article"],
 ] as const;
 
 /** Relationship from a fact to each entity that is part of it, with the fact's field. */

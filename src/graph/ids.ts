@@ -27,6 +27,11 @@ export function articleId(canonicalUrl: string | null, text: string): string {
   return `a-${digest(canonicalUrl === null ? ["text", contentHash(text)] : ["url", canonicalUrl])}`;
 }
 
+/** A version is a text that an article has from a moment on. */
+export function versionId(article: string, hash: string, ingestedAt: string): string {
+  return `v-${digest([article, hash, ingestedAt])}`;
+}
+
 /** A sentence is a position in an article: equal sentences of two articles stay two. */
 export function sentenceId(article: string, index: number): string {
   return `s-${digest([article, index])}`;

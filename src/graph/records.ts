@@ -1,3 +1,4 @@
+import type { FormerVersion } from "./article-version.js";
 import type {
   ContributedArticle,
   ContributedEntity,
@@ -11,7 +12,7 @@ import type { Reading } from "./identity/reading.js";
 
 /**
  * The graph as a sequence of records, each with what it needs to be written by itself.
- * Articles come first, then sentences, entities, mentions, facts, readings and decisions, each sorted by id
+ * Articles come first, then sentences, entities, mentions, facts, readings, decisions and former versions, each sorted by id
  * (sentences and mentions by article and position): the same graph gives the same sequence.
  */
 export type GraphRecord =
@@ -27,7 +28,8 @@ export type GraphRecord =
   | { readonly type: "mention"; readonly mention: ContributedMention }
   | { readonly type: "fact"; readonly fact: FactRecord }
   | { readonly type: "reading"; readonly reading: ReadingRecord }
-  | { readonly type: "decision"; readonly decision: Decision };
+  | { readonly type: "decision"; readonly decision: Decision }
+  | { readonly type: "version"; readonly version: FormerVersion };
 
 /** An article, with how many sentences it has, entities it names and facts it supports. */
 export interface ArticleRecord extends ContributedArticle {

@@ -2,6 +2,7 @@ import type { MentionForm, Modality, Polarity, Precision } from "./annotations.j
 import type { ContributedArticle, ContributedValue } from "./contribution.js";
 import type { EntityKind } from "./entity-kinds.js";
 import type { RelationName } from "./relations.js";
+import type { VersionChanges } from "./version-changes.js";
 
 /** What the store answers with, and what the viewer draws. */
 
@@ -185,6 +186,8 @@ export interface SaveOutcome {
   readonly newFacts: readonly string[];
   /** Facts that went because only the replaced text supported them. */
   readonly droppedFacts: number;
+  /** What the article states now beside what it stated before; null unless it was replaced. */
+  readonly changes: VersionChanges | null;
 }
 
 /** What deleting an article did. */

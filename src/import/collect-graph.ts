@@ -1,3 +1,4 @@
+import type { FormerVersion } from "../graph/article-version.js";
 import type {
   ContributedEntity,
   ContributedFact,
@@ -16,11 +17,11 @@ import type {
   SupportRecord,
 } from "../graph/records.js";
 import { compareText } from "../graph/text-order.js";
-import type { StoredContribution } from "../store/graph-store.js";
+import type { StoredArticle } from "../store/graph-store.js";
 
 /** What an export holds, article by article, and the decisions about who is who. */
 export interface CollectedGraph {
-  readonly contributions: readonly StoredContribution[];
+  readonly contributions: readonly StoredArticle[];
   readonly decisions: readonly Decision[];
 }
 
@@ -30,6 +31,7 @@ interface Draft {
   readonly entities: ContributedEntity[];
   readonly mentions: ContributedMention[];
   readonly facts: Map<string, ContributedFact>;
+  readonly former: FormerVersion[];
   reading: ReadingRecord | null;
 }
 
@@ -58,13 +60,16 @@ export async function collectGraph(records: AsyncIterable<GraphRecord>): Promise
     else if (record.type === "reading") {
       const { article } = record.reading;
       draftOf(article, `article ${article}`).reading = record.reading;
+    } else if (record.type === "version") {
+      const { article } = record.version.contribution;
+      draftOf(article.id, `article ${article.id}`).former.push(record.version);
     } else decisions.push(record.decision);
   }
   return { contributions: [...drafts.values()].map(toContribution), decisions };
 }
 
 function newDraft(article: ArticleRecord): Draft {
-  return { article, sentences: [], entities: [], mentions: [], facts: new Map(), reading: null };
+  return { article, sentences: [], entities: [], mentions: [], facts: new Map(), former: [], reading: null };
 }
 
 function addNamings(entity: EntityRecord, draftOf: (article: string, what: string) => Draft): void {
@@ -86,11 +91,11 @@ function addSupport({ facts }: Draft, fact: FactRecord, support: SupportRecord):
   facts.set(id, { ...identity, role, precision, value, confidence, extractor, evidence: [sentence] });
 }
 
-function toContribution(draft: Draft): StoredContribution {
+function toContribution(draft: Draft): StoredArticle {
   const { sentences: _s, entities: _e, facts: _f, ingestedAt, ...article } = draft.article;
   const { entities, mentions, facts } = draft.reading ?? { ...draft, facts: [...draft.facts.values()] };
   const contribution: Contribution = { article, sentences: draft.sentences, entities, mentions, facts };
-  return { contribution, ingestedAt };
+  return { contribution, ingestedAt, former: draft.former };
 }
 
 function missing(what: string): never {

@@ -34,10 +34,10 @@ export async function importGraph(
   const { contributions, decisions } = await collectGraph(readRecords(lines));
   options.onBegin(contributions.length);
   const counts = { added: 0, replaced: 0, unchanged: 0 };
-  for (const { contribution, ingestedAt } of contributions) {
+  for (const { contribution, ingestedAt, former } of contributions) {
     if (options.signal.aborted)
       throw new CancelledError("CANCELLED", "Cancelled. What was imported stays; the same command goes on.");
-    counts[(await store.saveArticle(contribution, ingestedAt)).status]++;
+    counts[(await store.saveArticle(contribution, ingestedAt, former)).status]++;
     options.onArticle();
   }
   if (decisions.length > 0) await store.decide(decisions, { signal: options.signal });

@@ -22,7 +22,7 @@ const value = Type.Union([
   Type.Object({ text, iso: textOrNull, number: Type.Union([Type.Number(), Type.Null()]), unit: textOrNull }),
 ]);
 
-const article = Type.Object({
+const describedArticle = {
   id: text,
   source: text,
   url: textOrNull,
@@ -36,8 +36,8 @@ const article = Type.Object({
   contentHash: text,
   text,
   extractor: text,
-  ingestedAt: text,
-});
+};
+const article = Type.Object({ ...describedArticle, ingestedAt: text });
 
 const sentence = Type.Object({ id: text, index: offset, start: offset, end: offset });
 
@@ -91,6 +91,14 @@ const support = Type.Object({
 });
 const entityAsRead = Type.Object({ id: text, key: text, kind, name: text });
 
+const reading = {
+  entities: Type.Array(Type.Object(entity)),
+  mentions: Type.Array(mention),
+  facts: Type.Array(
+    Type.Object({ ...statement, extractor: text, evidence: Type.Array(text, { minItems: 1 }) }),
+  ),
+};
+
 export const RECORD_SCHEMAS: Readonly<Record<GraphRecord["type"], Type.TSchema>> = {
   article: Type.Object({ article }),
   sentence: Type.Object({ article: text, sentence }),
@@ -98,13 +106,18 @@ export const RECORD_SCHEMAS: Readonly<Record<GraphRecord["type"], Type.TSchema>>
   mention: Type.Object({ mention }),
   fact: Type.Object({ fact: Type.Object({ ...statement, evidence: Type.Array(support, { minItems: 1 }) }) }),
   reading: Type.Object({
-    reading: Type.Object({
-      article: text,
-      entities: Type.Array(Type.Object(entity)),
-      mentions: Type.Array(mention),
-      facts: Type.Array(
-        Type.Object({ ...statement, extractor: text, evidence: Type.Array(text, { minItems: 1 }) }),
-      ),
+    reading: Type.Object({ article: text, ...reading }),
+  }),
+  version: Type.Object({
+    version: Type.Object({
+      id: text,
+      number: Type.Integer({ minimum: 1 }),
+      contribution: Type.Object({
+        article: Type.Object(describedArticle),
+        sentences: Type.Array(sentence),
+        ...reading,
+      }),
+      ingestedAt: text,
     }),
   }),
   decision: Type.Object({

@@ -1,5 +1,6 @@
 import type { FailureGroup, IdentityOutcome, IngestReport, QualityCounts } from "../api/job-report.js";
 import type { JobItemView, JobView } from "../api/job-view.js";
+import { createChanges } from "./count-changes.js";
 
 /** Sums up what came of articles, one after the other, without keeping them. */
 export interface ReportInProgress {
@@ -14,6 +15,7 @@ export function createReport(): ReportInProgress {
   const sums = { facts: 0, newFacts: 0, newEntities: 0 };
   const failures = new Map<string, FailureGroup>();
   let quality: QualityCounts | null = null;
+  const changes = createChanges();
   return {
     add(item) {
       const { outcome, error } = item;
@@ -22,6 +24,7 @@ export function createReport(): ReportInProgress {
         if (outcome.status !== "unchanged") sums.facts += outcome.facts;
         sums.newFacts += outcome.newFacts.length;
         sums.newEntities += outcome.newEntities.length;
+        changes.add(outcome);
         if (outcome.quality !== undefined) quality = sum(quality, outcome.quality);
       } else if (item.status === "cancelled") articles.cancelled++;
       else if (error !== null) {
@@ -32,6 +35,7 @@ export function createReport(): ReportInProgress {
     soFar: () => ({
       articles: { ...articles },
       ...sums,
+      changes: changes.soFar(),
       failures: [...failures.values()].sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1)),
       quality,
       identity: null,

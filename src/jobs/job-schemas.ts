@@ -1,6 +1,7 @@
 import Type, { type Static } from "typebox";
 import { type JobView, READING_STAGES } from "../api/job-view.js";
 import type { Agreement, Agrees, DeepReadonly } from "./agrees.js";
+import { FactStatementSchema, VersionChangesSchema } from "./change-schemas.js";
 import type { Submission } from "./reader.js";
 
 /** The schemas of what is written to the journal and sent over HTTP, checked against the types they describe. */
@@ -24,6 +25,29 @@ const QualityCountsSchema = Type.Object(
   closed,
 );
 
+const ChangeCountsSchema = Type.Object(
+  {
+    articles: count,
+    added: count,
+    dropped: count,
+    kept: count,
+    first: Type.Array(
+      Type.Object(
+        {
+          article: Type.String(),
+          title: orNull(Type.String()),
+          added: Type.Array(FactStatementSchema),
+          dropped: Type.Array(FactStatementSchema),
+          kept: count,
+          leftOut: count,
+        },
+        closed,
+      ),
+    ),
+  },
+  closed,
+);
+
 export const IngestReportSchema = Type.Object(
   {
     articles: Type.Object(
@@ -33,6 +57,7 @@ export const IngestReportSchema = Type.Object(
     facts: count,
     newFacts: count,
     newEntities: count,
+    changes: ChangeCountsSchema,
     failures: Type.Array(
       Type.Object(
         {
@@ -59,6 +84,7 @@ export const JobOutcomeSchema = Type.Object(
     facts: Type.Integer({ minimum: 0 }),
     newEntities: Type.Array(Type.String()),
     newFacts: Type.Array(Type.String()),
+    changes: Type.Optional(VersionChangesSchema),
     quality: Type.Optional(QualityCountsSchema),
     ms: Type.Number({ minimum: 0 }),
   },

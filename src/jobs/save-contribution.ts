@@ -66,6 +66,7 @@ function describeSave(contribution: Contribution, outcome: SaveOutcome): Saved {
     facts: contribution.facts.length,
     newEntities: outcome.newEntities,
     newFacts: outcome.newFacts,
+    ...(outcome.changes === null ? {} : { changes: outcome.changes }),
     ...(outcome.status === "unchanged" ? {} : { quality: countQuality(contribution) }),
   };
 }

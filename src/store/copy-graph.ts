@@ -38,9 +38,9 @@ export async function copyGraph(
   await copyDecisions(from, to, options.signal);
   let copied = 0;
   let present = 0;
-  for await (const { contribution, ingestedAt } of from.contributions()) {
+  for await (const { contribution, ingestedAt, former } of from.contributions()) {
     throwIfCancelled(options.signal);
-    const { status } = await to.saveArticle(contribution, ingestedAt);
+    const { status } = await to.saveArticle(contribution, ingestedAt, former);
     const isNew = status !== "unchanged";
     if (isNew) copied++;
     else present++;

@@ -16,6 +16,7 @@ const TYPES = [
   "fact",
   "reading",
   "decision",
+  "version",
 ] as const satisfies readonly GraphRecord["type"][];
 
 /**
@@ -42,6 +43,7 @@ export async function graphDigest(store: GraphStore): Promise<GraphDigest> {
     fact: digest("fact"),
     reading: digest("reading"),
     decision: digest("decision"),
+    version: digest("version"),
   };
 }
 

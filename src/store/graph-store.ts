@@ -1,7 +1,9 @@
+import type { FormerVersion } from "../graph/article-version.js";
 import type { EntityKind } from "../graph/entity-kinds.js";
 import type { Contribution } from "../graph/contribution.js";
 import type { RelationName } from "../graph/relations.js";
 import type { CypherParameters, CypherResult } from "../graph/values.js";
+import type { ArticleVersionText, ArticleVersionView } from "../graph/version-views.js";
 import type {
   ArticleSummary,
   ArticleView,
@@ -28,10 +30,16 @@ export interface GraphStore extends IdentityStore {
 
   /**
    * Add what an article says as read, all of it or nothing, about the entities that decisions make of those it names.
-   * The same contribution again changes nothing; another text of the same article replaces what it had said.
+   * The same contribution again changes nothing; another text of the same article replaces what it had said, and the
+   * former text is kept as a version. The text that is saved last is the article's, whatever the dates.
+   * @param former versions that are known from elsewhere, to be kept as well
    */
-  saveArticle(contribution: Contribution, ingestedAt: string): Promise<SaveOutcome>;
-  /** Remove an article and exactly what only it supported. */
+  saveArticle(
+    contribution: Contribution,
+    ingestedAt: string,
+    former?: readonly FormerVersion[],
+  ): Promise<SaveOutcome>;
+  /** Remove an article, its versions, and exactly what only it supported. */
   deleteArticle(id: string): Promise<DeleteOutcome>;
   /** The id of the stored article with this address or this text, or null. */
   findArticle(by: {
@@ -42,6 +50,13 @@ export interface GraphStore extends IdentityStore {
   listArticles(query: ArticleQuery): Promise<Page<ArticleSummary>>;
   /** @throws InputError `INPUT_NOT_FOUND` */
   getArticle(id: string): Promise<ArticleView>;
+  /**
+   * The texts that an article has had, the newest first, each with what it states that the one before did not.
+   * @throws InputError `INPUT_NOT_FOUND`
+   */
+  articleVersions(article: string, query: VersionQuery): Promise<Page<ArticleVersionView>>;
+  /** @throws InputError `INPUT_NOT_FOUND` */
+  articleVersion(article: string, version: string): Promise<ArticleVersionText>;
 
   /** @throws InputError `INPUT_NOT_FOUND` */
   getEntity(id: string): Promise<EntityDetail>;
@@ -70,10 +85,10 @@ export interface GraphStore extends IdentityStore {
   records(): AsyncIterable<GraphRecord>;
 
   /**
-   * What each stored article says as read, as it was saved, by id. Saved in an empty store together with the same
-   * decisions it makes the same graph.
+   * What each stored article says as read, as it was saved, and its former versions, by id. Saved in an empty store
+   * together with the same decisions it makes the same graph.
    */
-  contributions(): AsyncIterable<StoredContribution>;
+  contributions(): AsyncIterable<StoredArticle>;
 
   /** Called when a batch of saves has ended: a moment for the engine to tidy up. */
   settle(): Promise<void>;
@@ -86,6 +101,11 @@ export interface StoredContribution {
   readonly ingestedAt: string;
 }
 
+/** The same with the versions that the article had before, the newest first. */
+export interface StoredArticle extends StoredContribution {
+  readonly former: readonly FormerVersion[];
+}
+
 export interface EngineInfo {
   readonly name: "embedded" | "neo4j";
   readonly version: string;
@@ -94,6 +114,11 @@ export interface EngineInfo {
 }
 
 export interface ArticleQuery {
+  readonly limit: number;
+  readonly offset: number;
+}
+
+export interface VersionQuery {
   readonly limit: number;
   readonly offset: number;
 }

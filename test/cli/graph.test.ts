@@ -59,6 +59,28 @@ describe.each(WAYS)("the commands %s", (way) => {
     expect(await json("status")).toEqual(before);
   });
 
+  it("another text of an article is a new version that says what it changed", async () => {
+    const at = (text: string) => {
+      const file = join(data, "version.jsonl");
+      writeFileSync(
+        file,
+        `${JSON.stringify({ url: "https://news.example/version", title: "Talks", text })}\n`,
+      );
+      return run("ingest", file);
+    };
+    await at("Jane Doe, the president of Belarus, met John Roe in Minsk.");
+    const changed = await at("Jane Doe, the president of Kazakhstan, met John Roe in Minsk.");
+    expect(changed.stderr).toMatch(/^changes +\d+ facts added, \d+ dropped, \d+ kept/mu);
+    expect(changed.stderr).toMatch(/^ +\+ Jane Doe HEAD_OF_STATE_OF Kazakhstan/mu);
+    expect(changed.stderr).toMatch(/^ +- Jane Doe HEAD_OF_STATE_OF Belarus/mu);
+    const { items } = (await json("articles")) as { items: { id: string; url: string | null }[] };
+    const id = items.find(({ url }) => url === "https://news.example/version")?.id ?? "";
+    expect(await json("versions", id)).toMatchObject({ total: 2, items: [{ number: 2 }, { number: 1 }] });
+    expect((await run("versions", id)).stdout).toMatch(/\+ Jane Doe HEAD_OF_STATE_OF Kazakhstan/u);
+    expect((await run("delete", id)).code).toBe(0);
+    expect((await run("versions", id)).code).toBe(1);
+  });
+
   it("status says who holds the database", async () => {
     const status = await json("status");
     const address: unknown = way === "alone" ? null : expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/u);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { JobItemView, JobOutcome } from "../../src/api/job-view.js";
+import type { FactStatement } from "../../src/graph/version-changes.js";
 import { countQuality } from "../../src/jobs/count-quality.js";
 import { createReport } from "../../src/jobs/ingest-report.js";
 import { toContribution } from "../../src/graph/to-contribution.js";
@@ -14,6 +15,17 @@ const QUALITY = {
   attributedFacts: 1,
   people: 2,
   unresolvedPeople: 1,
+};
+
+const statement = (object: string): FactStatement => ({
+  ...{ id: `f-${object}`, relation: "LEADS", subject: "Ann", object, role: null, polarity: "asserted" },
+  ...{ modality: "actual", statedBy: null, validFrom: null, validTo: null, inGraph: true },
+});
+
+const CHANGES = {
+  added: Array.from({ length: 25 }, (_, i) => statement(`added ${i}`)),
+  dropped: [statement("dropped")],
+  kept: [statement("kept"), statement("kept too")],
 };
 
 function saved(status: JobOutcome["status"], rest: Partial<JobOutcome> = {}): JobItemView {
@@ -37,7 +49,7 @@ describe("the report of a batch", () => {
     };
     for (const item of [
       saved("added", { newEntities: ["e1", "e2"], newFacts: ["f1"], quality: QUALITY }),
-      saved("replaced", { quality: QUALITY }),
+      saved("replaced", { quality: QUALITY, changes: CHANGES }),
       saved("unchanged"),
       failed("a", "FETCH_FAILED"),
       failed("b", "INPUT_NOT_FOUND"),
@@ -52,6 +64,16 @@ describe("the report of a batch", () => {
       facts: 6,
       newFacts: 1,
       newEntities: 2,
+      changes: {
+        ...{ articles: 1, added: 25, dropped: 1, kept: 2 },
+        first: [
+          {
+            ...{ article: "a", title: null, kept: 2, leftOut: 5 },
+            added: CHANGES.added.slice(0, 20),
+            dropped: CHANGES.dropped,
+          },
+        ],
+      },
       failures: [
         { code: "INPUT_NOT_FOUND", count: 2, example: { source: "b", message: "No b." } },
         { code: "FETCH_FAILED", count: 1, example: { source: "a", message: "No a." } },

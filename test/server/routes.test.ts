@@ -9,6 +9,8 @@ import { RELATION_TYPES } from "../../src/graph/relations.js";
 import { JobViewSchema } from "../../src/jobs/job-schemas.js";
 import {
   ArticleSummarySchema,
+  ArticleVersionSchema,
+  ArticleVersionTextSchema,
   ArticleViewSchema,
   DeleteOutcomeSchema,
 } from "../../src/server/schemas/article-schemas.js";
@@ -37,6 +39,7 @@ const norway = entityId(entityKey("Country", "Norway", null));
 const bob = entityId(entityKey("Person", "Bob", null));
 const chad = entityId(entityKey("Country", "Chad", null));
 let article = "";
+let version = "";
 
 const suggested = (left: string, right: string): Decision => {
   const end = (id: string) => ({ id, key: id, kind: "Country" as const, name: id });
@@ -62,6 +65,7 @@ beforeAll(async () => {
   await server.add("Ann leads Norway.", "Bob leads Chad.");
   await server.store.decide([suggested(norway, chad), suggested(ann, chad)]);
   article = (await server.store.listArticles({ limit: 1, offset: 0 })).items[0]?.id ?? "";
+  version = (await server.store.articleVersions(article, { limit: 1, offset: 0 })).items[0]?.id ?? "";
 });
 afterAll(() => server.close());
 
@@ -92,6 +96,16 @@ const ROUTES: Readonly<Record<string, Case>> = {
     request: () => `/api/articles/${article}`,
     schema: ArticleViewSchema,
     holds: { text: "Ann leads Norway.", sentenceList: [{ index: 0, start: 0, end: 17 }] },
+  },
+  "GET /api/articles/:id/versions": {
+    request: () => `/api/articles/${article}/versions?limit=1`,
+    schema: pageOf(ArticleVersionSchema),
+    holds: { total: 1, items: [{ article: expect.any(String) as string, isCurrent: true, changes: null }] },
+  },
+  "GET /api/articles/:id/versions/:version": {
+    request: () => `/api/articles/${article}/versions/${version}`,
+    schema: ArticleVersionTextSchema,
+    holds: { text: "Ann leads Norway.", number: 1 },
   },
   "GET /api/jobs": { request: () => "/api/jobs", schema: pageOf(JobViewSchema), holds: { total: 1 } },
   "GET /api/jobs/:id": {

@@ -6,8 +6,9 @@ import { newlineRecords } from "../../src/import/newline-records.js";
 import type { GraphStore } from "../../src/store/graph-store.js";
 import { createCypherStore } from "../../src/store/cypher/cypher-store.js";
 import { openEmbedded } from "../../src/store/embedded/open-embedded.js";
+import { contributionOf } from "../support/contribution-builder.js";
 import { allRecords, INGESTED_AT } from "./contract/contract-context.js";
-import { appeal, meeting, toll } from "./contract/story.js";
+import { APPEAL, appeal, meeting, toll } from "./contract/story.js";
 
 const childModule = new URL("../../dist/src/store/embedded/child/main.js", import.meta.url);
 const open = async () => createCypherStore(await openEmbedded({ path: null, childModule }));
@@ -24,6 +25,12 @@ const importInto = async (store: GraphStore, from: GraphStore) =>
 test("an export that is imported gives the same graph, with its decisions, once and again", async () => {
   const store = await open();
   const copy = await open();
+  const older = contributionOf({
+    ...APPEAL,
+    sentences: APPEAL.sentences.slice(0, 2),
+    entities: APPEAL.entities ?? {},
+  });
+  await store.saveArticle(older, "2026-01-01T00:00:00.000Z");
   for (const each of [appeal(), meeting(), toll()]) await store.saveArticle(each, INGESTED_AT);
   const [left, right] = appeal().entities;
   if (left === undefined || right === undefined) throw new Error("the story has no two entities");
@@ -35,6 +42,7 @@ test("an export that is imported gives the same graph, with its decisions, once 
 
   expect(await importInto(copy, store)).toMatchObject({ added: 3, decisions: 1 });
   expect(await allRecords(copy)).toEqual(await allRecords(store));
+  expect((await allRecords(copy)).filter(({ type }) => type === "version")).toHaveLength(1);
   expect(await importInto(copy, store)).toMatchObject({ added: 0, unchanged: 3 });
   expect(await allRecords(copy)).toEqual(await allRecords(store));
 

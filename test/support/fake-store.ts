@@ -1,6 +1,8 @@
 import type { ContributedArticle, Contribution } from "../../src/graph/contribution.js";
 import { InputError } from "../../src/graph/errors.js";
+import { versionId } from "../../src/graph/ids.js";
 import { normalName } from "../../src/graph/normal-name.js";
+import type { ArticleVersionView } from "../../src/graph/version-views.js";
 import type {
   ArticleSummary,
   EdgeView,
@@ -10,7 +12,7 @@ import type {
   GraphView,
   SaveOutcome,
 } from "../../src/graph/views.js";
-import type { FactQuery, GraphStore } from "../../src/store/graph-store.js";
+import type { FactQuery, GraphStore, StoredArticle } from "../../src/store/graph-store.js";
 import { createFakeIdentity } from "./fake-identity.js";
 import { type Held, records } from "./fake-records.js";
 
@@ -59,6 +61,18 @@ export function createFakeStore(overrides: Partial<GraphStore> = {}): FakeStore 
         sentenceList: sentences,
         mentionList: mentions(found),
       });
+    },
+    articleVersions: async (id, { limit, offset }) => {
+      const found = held.get(id) ?? missing("article", id);
+      return Promise.resolve({
+        items: [{ ...version(found), changes: null }].slice(offset, offset + limit),
+        total: 1,
+      });
+    },
+    articleVersion: async (id, wanted) => {
+      const found = held.get(id) ?? missing("article", id);
+      if (version(found).id !== wanted) missing("version", wanted);
+      return Promise.resolve({ ...version(found), text: found.contribution.article.text, statements: [] });
     },
     getEntity: async (id) => {
       const entity = entities(all()).find((each) => each.id === id) ?? missing("entity", id);
@@ -132,6 +146,7 @@ function save(held: Map<string, Held>, contribution: Contribution, ingestedAt: s
     newEntities: contribution.entities.map((entity) => entity.id).filter((each) => !knownEntities.has(each)),
     newFacts: contribution.facts.map((fact) => fact.id).filter((each) => !knownFacts.has(each)),
     droppedFacts: 0,
+    changes: before === undefined || unchanged ? null : { added: [], dropped: [], kept: [] },
   };
 }
 
@@ -144,6 +159,14 @@ function summary({ contribution, ingestedAt }: Held): ArticleSummary {
     entities: contribution.entities.length,
     facts: contribution.facts.length,
   };
+}
+
+/** Former texts are not kept. */
+function version(held: Held): Omit<ArticleVersionView, "changes"> {
+  const { id: article, ...described } = summary(held);
+  const { contentHash } = held.contribution.article;
+  const id = versionId(article, contentHash, held.ingestedAt);
+  return { ...described, id, article, number: 1, isCurrent: true, contentHash };
 }
 
 function mentions({ contribution }: Held) {
@@ -230,8 +253,8 @@ function graph(held: readonly Held[], maxNodes = Infinity): GraphView {
   };
 }
 
-async function* stored(held: readonly Held[]): AsyncGenerator<Held> {
-  for (const each of held) yield await Promise.resolve(each);
+async function* stored(held: readonly Held[]): AsyncGenerator<StoredArticle> {
+  for (const each of held) yield await Promise.resolve({ ...each, former: [] });
 }
 
 function reference(contribution: Contribution, id: string): EntityRef {

@@ -2,6 +2,7 @@ import type { HealthView } from "../../src/api/contract.js";
 import type { JobView } from "../../src/api/job-view.js";
 import type { Decision } from "../../src/graph/identity/decision.js";
 import type { CypherResult } from "../../src/graph/values.js";
+import type { ArticleVersionView } from "../../src/graph/version-views.js";
 import type {
   ArticleSummary,
   ArticleView,
@@ -61,6 +62,10 @@ export function isArticlePage(value: unknown): value is Page<ArticleSummary> {
 
 export function isArticleView(value: unknown): value is ArticleView {
   return hasArrays(value, "sentenceList", "mentionList") && typeof value["text"] === "string";
+}
+
+export function isVersionPage(value: unknown): value is Page<ArticleVersionView> {
+  return hasArrays(value, "items") && typeof value["total"] === "number";
 }
 
 export function isDeleteOutcome(value: unknown): value is DeleteOutcome {

@@ -1,6 +1,7 @@
 import type { ArticleRequest, CypherRequest, HealthView } from "../../src/api/contract.js";
 import type { JobView } from "../../src/api/job-view.js";
 import type { CypherResult } from "../../src/graph/values.js";
+import type { ArticleVersionView } from "../../src/graph/version-views.js";
 import type {
   ArticleSummary,
   ArticleView,
@@ -47,6 +48,7 @@ export interface Api {
   facts(selection: FactSelection): Promise<Page<FactView>>;
   articles(limit: number, offset: number): Promise<Page<ArticleSummary>>;
   article(id: string): Promise<ArticleView>;
+  versions(article: string, limit: number): Promise<Page<ArticleVersionView>>;
   addArticle(article: ArticleRequest): Promise<JobView>;
   deleteArticle(id: string): Promise<DeleteOutcome>;
   jobs(): Promise<readonly JobView[]>;
@@ -88,6 +90,8 @@ export function createApi(base: string): Api {
     articles: (limit, offset) =>
       request(`${base}/articles${queryString({ limit, offset })}`, guards.isArticlePage),
     article: (id) => request(at("articles", id), guards.isArticleView),
+    versions: (article, limit) =>
+      request(at("articles", article, `/versions${queryString({ limit })}`), guards.isVersionPage),
     addArticle: (body) => request(`${base}/articles`, guards.isJobView, { method: "POST", body }),
     deleteArticle: (id) => request(at("articles", id), guards.isDeleteOutcome, { method: "DELETE" }),
     jobs: async () => (await request(`${base}/jobs`, guards.isJobPage)).items,

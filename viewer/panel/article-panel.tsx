@@ -6,6 +6,7 @@ import { counted } from "../state/fact-words.js";
 import { formatRoute } from "../state/route.js";
 import { momentText } from "../state/time-text.js";
 import { useApp } from "./app-context.js";
+import { ArticleVersions } from "./article-versions.js";
 import { DeleteArticleButton } from "./delete-article-button.js";
 import { Icon, kindClass } from "./icons.js";
 import { LoadState } from "./load-state.js";
@@ -51,6 +52,7 @@ function ArticleBody(props: {
   return (
     <>
       <ArticleFacts article={article} />
+      <ArticleVersions article={article.id} />
       {article.entities === 0 && <UnreadNote article={article} />}
       <div class="article-text" ref={text} data-article={article.id} lang={article.language ?? undefined}>
         {pieces(article).map((piece) =>

@@ -6,6 +6,7 @@ export function reportLines({
   articles,
   newFacts,
   newEntities,
+  changes,
   quality,
   identity,
 }: IngestReport): readonly string[] {
@@ -24,6 +25,10 @@ export function reportLines({
     `Articles: ${said.join(", ") || "none"}.`,
     `New in the graph: ${counted(newFacts, "fact")}, ${counted(newEntities, "entity", "entities")}.`,
   ];
+  if (changes.articles > 0) {
+    const { added, dropped, kept } = changes;
+    lines.push(`Changed: ${counted(added, "fact")} added, ${dropped} dropped, ${kept} kept.`);
+  }
   if (identity !== null && identity.merged + identity.asked > 0) {
     lines.push(`Who is who: ${identity.merged} joined, ${identity.asked} asked.`);
   }

@@ -2,7 +2,11 @@ import type { Static, TSchema } from "typebox";
 import Value from "typebox/value";
 import { StoreError } from "../../graph/errors.js";
 import { JobViewSchema } from "../../jobs/job-schemas.js";
-import { ArticleSummarySchema, DeleteOutcomeSchema } from "../../server/schemas/article-schemas.js";
+import {
+  ArticleSummarySchema,
+  ArticleVersionSchema,
+  DeleteOutcomeSchema,
+} from "../../server/schemas/article-schemas.js";
 import { pageOf } from "../../server/schemas/common-schemas.js";
 import { CypherAnswerSchema } from "../../server/schemas/cypher-schemas.js";
 import { HealthSchema } from "../../server/schemas/system-schemas.js";
@@ -15,6 +19,7 @@ export const ANSWERS = {
   health: HealthSchema,
   job: JobViewSchema,
   articles: pageOf(ArticleSummarySchema),
+  versions: pageOf(ArticleVersionSchema),
   deleted: DeleteOutcomeSchema,
   cypher: CypherAnswerSchema,
 } as const satisfies Record<string, TSchema>;

@@ -49,6 +49,7 @@ export function createLocalNewsgraph(parts: LocalParts): Newsgraph {
     },
     query: (query, options) => store.runCypher(query, options),
     articles: (limit, offset) => store.listArticles({ limit, offset }),
+    versions: (article, limit, offset) => store.articleVersions(article, { limit, offset }),
     deleteArticle: (id) => store.deleteArticle(id),
     identity: parts.identity,
     export: (format) => exportGraph(format, store.records()),

@@ -2,6 +2,7 @@ import type { HealthView } from "../../api/contract.js";
 import type { JobItemView } from "../../api/job-view.js";
 import type { ExportFormat } from "../../export/export-graph.js";
 import type { CypherParameters, CypherResult } from "../../graph/values.js";
+import type { ArticleVersionView } from "../../graph/version-views.js";
 import type { ArticleSummary, DeleteOutcome, Page } from "../../graph/views.js";
 import type { Identities } from "../../identity/identities.js";
 import type { Submission } from "../../jobs/reader.js";
@@ -18,6 +19,8 @@ export interface Newsgraph {
   ingest(submissions: readonly Submission[], options: IngestOptions): Promise<boolean>;
   query(query: string, options: QueryOptions): Promise<CypherResult>;
   articles(limit: number, offset: number): Promise<Page<ArticleSummary>>;
+  /** The texts that an article has had, the newest first. */
+  versions(article: string, limit: number, offset: number): Promise<Page<ArticleVersionView>>;
   deleteArticle(id: string): Promise<DeleteOutcome>;
   /** Who is who. */
   readonly identity: Identities;

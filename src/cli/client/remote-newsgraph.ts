@@ -44,6 +44,10 @@ export function createRemoteNewsgraph(address: string, maxBytes: number): Newsgr
     },
     articles: async (limit, offset) =>
       checkAnswer(ANSWERS.articles, await http.json(`/api/articles?limit=${limit}&offset=${offset}`)),
+    versions: async (article, limit, offset) => {
+      const path = `/api/articles/${encodeURIComponent(article)}/versions?limit=${limit}&offset=${offset}`;
+      return checkAnswer(ANSWERS.versions, await http.json(path));
+    },
     deleteArticle: async (id) =>
       checkAnswer(
         ANSWERS.deleted,

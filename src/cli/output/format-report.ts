@@ -1,4 +1,5 @@
-import type { FailureGroup, IngestReport } from "../../api/job-report.js";
+import type { ChangeCounts, FailureGroup, IngestReport } from "../../api/job-report.js";
+import { statementLines } from "./format-statement.js";
 
 /** What came of a run of `ingest`, for people: a line for each matter of which there is something to say. */
 export function formatReport(report: IngestReport, ms: number): string {
@@ -10,6 +11,7 @@ export function formatReport(report: IngestReport, ms: number): string {
     const asked = identity.asked === 0 ? "" : " (see newsgraph suggestions)";
     lines.push(line("identity", `${identity.merged} merges made, ${identity.asked} asked for${asked}`));
   }
+  lines.push(...changeLines(report.changes));
   lines.push(...qualityLines(report));
   lines.push(...failures.map((group) => line("failures", failureText(group))));
   return lines.join("\n");
@@ -29,6 +31,18 @@ function articlesLine(articles: IngestReport["articles"], ms: number): string {
   const noun = total === 1 ? "article" : "articles";
   const outcome = parts.length === 0 ? "" : `: ${parts.join(", ")}`;
   return `${total} ${noun} in ${seconds.toFixed(1)} s${rate}${outcome}`;
+}
+
+/** What changed articles state now and did not before, and the other way round. */
+function changeLines({ articles, added, dropped, kept, first }: ChangeCounts): readonly string[] {
+  if (articles === 0) return [];
+  const told = first.flatMap((changed) => [
+    line("", `${changed.title ?? changed.article} (${changed.article})`),
+    ...statementLines(changed).map((text) => line("", `  ${text}`)),
+    ...(changed.leftOut === 0 ? [] : [line("", `  and ${changed.leftOut} more`)]),
+  ]);
+  const more = added + dropped > 0 ? " (newsgraph versions <article> shows each)" : "";
+  return [line("changes", `${added} facts added, ${dropped} dropped, ${kept} kept${more}`), ...told];
 }
 
 function qualityLines({ quality }: IngestReport): readonly string[] {

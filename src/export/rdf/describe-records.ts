@@ -65,9 +65,10 @@ export function describeRecord(record: GraphRecord): Resource[] {
       ];
     case "fact":
       return [describeFact(record.fact), ...plainTriples(record.fact)];
-    // How the graph came about is not what it says.
+    // How the graph came about, and what an article no longer says, is not what it says.
     case "reading":
     case "decision":
+    case "version":
       return [];
   }
 }

@@ -6,15 +6,19 @@ import type { SubmittedMetadata, Submission } from "../../jobs/reader.js";
 import {
   ArticleRequestSchema,
   ArticleSummarySchema,
+  ArticleVersionSchema,
+  ArticleVersionTextSchema,
   ArticleViewSchema,
   DeleteOutcomeSchema,
 } from "../schemas/article-schemas.js";
-import { answers, closed, IdParams, limit, listOffset, pageOf } from "../schemas/common-schemas.js";
+import { answers, closed, Id, IdParams, limit, listOffset, pageOf } from "../schemas/common-schemas.js";
 import type { RouteParts } from "../server-parts.js";
 import type { Api } from "../type-provider.js";
 
 const PATH = `${API_PREFIX}/articles`;
 const ListQuery = Type.Object({ limit: limit(50, 1_000), offset: listOffset }, closed);
+const VersionQuery = Type.Object({ limit: limit(20, 100), offset: listOffset }, closed);
+const VersionParams = Type.Object({ id: Id, version: Id }, closed);
 
 /** List, show, add and delete articles. */
 export function registerArticleRoutes(api: Api, { store, jobs }: RouteParts): void {
@@ -49,9 +53,30 @@ export function registerArticleRoutes(api: Api, { store, jobs }: RouteParts): vo
   };
   api.get(`${PATH}/:id`, { schema: show }, ({ params }) => store.getArticle(params.id));
 
+  const versions = {
+    tags,
+    summary: "The texts that an article has had, newest first, each with what it changed",
+    params: IdParams,
+    querystring: VersionQuery,
+    response: answers(200, pageOf(ArticleVersionSchema)),
+  };
+  api.get(`${PATH}/:id/versions`, { schema: versions }, ({ params, query }) =>
+    store.articleVersions(params.id, { limit: query.limit ?? 20, offset: query.offset ?? 0 }),
+  );
+
+  const version = {
+    tags,
+    summary: "One text that an article has or had, with what it states",
+    params: VersionParams,
+    response: answers(200, ArticleVersionTextSchema),
+  };
+  api.get(`${PATH}/:id/versions/:version`, { schema: version }, ({ params }) =>
+    store.articleVersion(params.id, params.version),
+  );
+
   const remove = {
     tags,
-    summary: "Delete an article and what only it supported",
+    summary: "Delete an article, its versions and what only it supported",
     params: IdParams,
     response: answers(200, DeleteOutcomeSchema),
   };

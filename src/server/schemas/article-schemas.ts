@@ -1,14 +1,17 @@
 import Type, { type Static } from "typebox";
 import type { ArticleRequest } from "../../api/contract.js";
 import { MENTION_FORMS } from "../../graph/annotations.js";
+import type { ArticleVersionText, ArticleVersionView } from "../../graph/version-views.js";
 import type { ArticleSummary, ArticleView, DeleteOutcome } from "../../graph/views.js";
 import type { Agreement, Agrees } from "../../jobs/agrees.js";
+import { statementFields, VersionChangesSchema } from "../../jobs/change-schemas.js";
 import {
   closed,
   count,
   EntityKindSchema,
   offset,
   oneOf,
+  orNull,
   share,
   text,
   textOrNull,
@@ -59,6 +62,33 @@ export const ArticleViewSchema = Type.Object(
     contentHash: text,
     sentenceList: Type.Array(SentenceSchema),
     mentionList: Type.Array(MentionSchema),
+  },
+  closed,
+);
+
+const { id: _id, ...describedFields } = summaryFields;
+
+const versionFields = {
+  ...describedFields,
+  id: Type.String({ description: "The id of the version." }),
+  article: text,
+  number: Type.Integer({ minimum: 1 }),
+  isCurrent: Type.Boolean({ description: "True of the text that the graph is made from." }),
+  contentHash: text,
+};
+
+export const ArticleVersionSchema = Type.Object(
+  { ...versionFields, changes: orNull(VersionChangesSchema) },
+  closed,
+);
+
+const EvidenceSchema = Type.Object({ start: offset, end: offset }, closed);
+
+export const ArticleVersionTextSchema = Type.Object(
+  {
+    ...versionFields,
+    text,
+    statements: Type.Array(Type.Object({ ...statementFields, evidence: Type.Array(EvidenceSchema) }, closed)),
   },
   closed,
 );
@@ -122,6 +152,8 @@ export const ArticleRequestSchema = Type.Object(
 export type ArticleSchemasAgree = [
   Agrees<Agreement<ArticleSummary, Static<typeof ArticleSummarySchema>>>,
   Agrees<Agreement<ArticleView, Static<typeof ArticleViewSchema>>>,
+  Agrees<Agreement<ArticleVersionView, Static<typeof ArticleVersionSchema>>>,
+  Agrees<Agreement<ArticleVersionText, Static<typeof ArticleVersionTextSchema>>>,
   Agrees<Agreement<DeleteOutcome, Static<typeof DeleteOutcomeSchema>>>,
   Agrees<Agreement<ArticleRequest, Static<typeof ArticleRequestSchema>>>,
 ];

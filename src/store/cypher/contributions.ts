@@ -10,7 +10,7 @@ import { readReading } from "../../graph/identity/reading.js";
 import { byPlace } from "../../graph/mention-order.js";
 import { compareText } from "../../graph/text-order.js";
 import type { CypherRunner, Row } from "../cypher-runner.js";
-import type { StoredContribution } from "../graph-store.js";
+import type { StoredArticle, StoredContribution } from "../graph-store.js";
 import { ARTICLE_COLUMNS, toArticleSummary } from "./article-summary.js";
 import { type Ask, askOf } from "./ask.js";
 import { cypher } from "./cypher-text.js";
@@ -26,6 +26,7 @@ import {
   readTextOrNull,
   readTexts,
 } from "./row-reader.js";
+import { versionsOf } from "./versions/former-versions.js";
 
 /** Articles read at a time: what they hold is in memory together. */
 const PAGE_SIZE = 20;
@@ -82,14 +83,16 @@ const ENDS = cypher`
  * What each stored article says, as it was saved: saving all of it in an empty database makes the
  * same graph. In the order of the articles' ids; a page of articles is read at one time.
  */
-export async function* contributions(runner: CypherRunner): AsyncGenerator<StoredContribution> {
+export async function* contributions(runner: CypherRunner): AsyncGenerator<StoredArticle> {
   let after = "";
   for (;;) {
     const rows = await runner.read(IDS, { after, limit: PAGE_SIZE });
     const ids = rows.map((row) => readText(row, "id"));
     const last = ids.at(-1);
     if (last === undefined) return;
-    yield* await readContributions(askOf(runner), ids);
+    const former = await versionsOf(askOf(runner), ids);
+    for (const stored of await readContributions(askOf(runner), ids))
+      yield { ...stored, former: former.get(stored.contribution.article.id) ?? [] };
     after = last;
   }
 }

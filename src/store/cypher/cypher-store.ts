@@ -20,6 +20,7 @@ import { records } from "./records.js";
 import { saveArticle } from "./save-article.js";
 import { schema } from "./schema.js";
 import { searchEntities } from "./search-entities.js";
+import { articleVersion, articleVersions } from "./versions/article-versions.js";
 
 export interface CypherStoreOptions {
   /** How entities are found by name; without it, an index in memory that this store keeps. */
@@ -47,8 +48,8 @@ export async function createCypherStore(
   return {
     ...identity,
     engine: runner.engine,
-    async saveArticle(contribution, ingestedAt) {
-      const { outcome, change } = await saveArticle(runner, contribution, ingestedAt);
+    async saveArticle(contribution, ingestedAt, former) {
+      const { outcome, change } = await saveArticle(runner, contribution, ingestedAt, former);
       follow(index, change);
       return outcome;
     },
@@ -60,6 +61,8 @@ export async function createCypherStore(
     findArticle: (by) => findArticle(runner, by),
     listArticles: (query) => listArticles(runner, query),
     getArticle: (id) => getArticle(runner, id),
+    articleVersions: (article, query) => articleVersions(runner, article, query),
+    articleVersion: (article, version) => articleVersion(runner, article, version),
     getEntity: (id) => getEntity(runner, id),
     searchEntities: (query) => searchEntities(runner, index, query),
     neighbours: (id, query) => neighbours(runner, id, query),

@@ -4,6 +4,7 @@ import { applyChange, type Change } from "./apply-change.js";
 import { cypher } from "./cypher-text.js";
 import { hasFields } from "./has-fields.js";
 import { readHolding } from "./read-holding.js";
+import { removeVersionsOf } from "./versions/version-nodes.js";
 
 const LOCK = cypher`
   MATCH (a:Article {id: $id})
@@ -17,7 +18,7 @@ export interface Deleted {
   readonly change: Change | null;
 }
 
-/** Remove an article in one transaction, with exactly what only it supported. */
+/** Remove an article in one transaction, with its versions and exactly what only it supported. */
 export async function deleteArticle(runner: CypherRunner, id: string): Promise<Deleted> {
   return runner.perform(DELETE_ARTICLE, id);
 }
@@ -28,6 +29,7 @@ export const DELETE_ARTICLE: Procedure<string, Deleted> = {
     const found = await transaction.run(LOCK, { id });
     if (found.length === 0) return earlier ?? notThere(id);
     const change = await applyChange(transaction, id, await readHolding(transaction, id), null);
+    await removeVersionsOf(transaction, id);
     const outcome: DeleteOutcome = {
       article: id,
       deleted: true,

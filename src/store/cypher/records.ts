@@ -6,6 +6,7 @@ import { entitiesOf } from "./entity-records.js";
 import { factsOf } from "./fact-records.js";
 import { decisionsOf, readingsOf } from "./identity/identity-records.js";
 import { readText } from "./row-reader.js";
+import { versionRecordsOf } from "./versions/version-records.js";
 
 /** Ids read by one query, and nodes that are then read by one; articles carry their text, so fewer of them. */
 const IDS_PER_PAGE = 2000;
@@ -27,6 +28,8 @@ export async function* records(runner: CypherRunner): AsyncGenerator<GraphRecord
     yield* await readingsOf(runner, ids);
   for await (const ids of idChunks(runner, "Decision", NODES_PER_QUERY))
     yield* await decisionsOf(runner, ids);
+  for await (const ids of idChunks(runner, "Version", ARTICLES_PER_QUERY))
+    yield* await versionRecordsOf(runner, ids);
 }
 
 const idsAfter = (label: string) => cypher`

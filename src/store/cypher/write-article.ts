@@ -10,9 +10,9 @@ const LOCK = cypher`
   MERGE (a:Article {id: $id})
   SET a.id = $id
   WITH a
-  RETURN a.contentHash AS contentHash, a.extractor AS extractor`;
+  RETURN a.contentHash AS contentHash, a.extractor AS extractor, a.ingestedAt AS ingestedAt`;
 
-/** Create the article's node or lock the one that is there; its former hash and extractor are null when it is new. */
+/** Create the article's node or lock the one that is there; what it held before is null when it is new. */
 export async function lockArticle(transaction: CypherTransaction, id: string): Promise<Row> {
   const [row] = await transaction.run(LOCK, { id });
   return row ?? {};

@@ -9,12 +9,14 @@ import { recording } from "./recording.js";
 import { saving } from "./saving.js";
 import { searching } from "./searching.js";
 import { sharing } from "./sharing.js";
+import { versions } from "./versions.js";
 import { walking } from "./walking.js";
 
 /** The contract, part by part. */
 const parts = (identityRuns: number) => ({
   "saving an article": saving,
   "sharing and deleting": sharing,
+  "former texts of an article": versions,
   "reading articles and entities": readingArticles,
   "reading facts": readingFacts,
   "searching for entities": searching,

@@ -74,7 +74,8 @@ export function history({ store, test }: ContractContext): void {
   test("any history leaves what its last contributions alone would give", async () => {
     await fc.assert(
       fc.asyncProperty(steps, async (taken) => {
-        const left = await follow(store(), taken);
+        const { left, texts } = await follow(store(), taken);
+        expect(await formerTexts(store())).toEqual(texts);
         const found = await everything(store());
         await emptyStore(store());
         for (const { contribution, ingestedAt } of left) await store().saveArticle(contribution, ingestedAt);
@@ -86,8 +87,9 @@ export function history({ store, test }: ContractContext): void {
   });
 }
 
-/** Take the steps; what a model of the store says is left, the last first. */
+/** Take the steps; what a model of the store says is left, the last first, and how many former texts. */
 async function follow(store: GraphStore, taken: readonly Step[]) {
+  const texts = new Map<string, string[]>();
   const left = new Map<string, { contribution: Contribution; ingestedAt: string }>();
   for (const [i, { article, saves }] of taken.entries()) {
     const url = `https://news.example/history-${article}`;
@@ -95,6 +97,7 @@ async function follow(store: GraphStore, taken: readonly Step[]) {
     if (saves === null) {
       const { article: named } = contributionOf({ url, sentences: ["x"] });
       expect((await store.deleteArticle(named.id)).deleted).toBe(left.delete(named.id));
+      texts.delete(named.id);
       continue;
     }
     const contribution = contributionOf({ ...saves, url });
@@ -103,12 +106,25 @@ async function follow(store: GraphStore, taken: readonly Step[]) {
     const same = before?.contentHash === contentHash && before.extractor === extractor;
     const { status } = await store.saveArticle(contribution, ingestedAt);
     expect(status).toBe(before === undefined ? "added" : same ? "unchanged" : "replaced");
+    if (before !== undefined && before.contentHash !== contentHash)
+      texts.set(id, [...(texts.get(id) ?? []), before.text]);
     if (!same) left.set(id, { contribution, ingestedAt });
   }
-  return [...left.values()].reverse();
+  return { left: [...left.values()].reverse(), texts };
 }
 
+/** The former texts of each article that has any, the oldest first. */
+async function formerTexts(store: GraphStore): Promise<Map<string, string[]>> {
+  const found = new Map<string, string[]>();
+  for await (const { contribution, former } of store.contributions()) {
+    const texts = former.map((version) => version.contribution.article.text).reverse();
+    if (texts.length > 0) found.set(contribution.article.id, texts);
+  }
+  return found;
+}
+
+/** The graph, without what articles said before. */
 async function everything(store: GraphStore) {
   const edges = await allEdges(store);
-  return { records: await allRecords(store), edges };
+  return { records: (await allRecords(store)).filter(({ type }) => type !== "version"), edges };
 }

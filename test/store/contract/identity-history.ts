@@ -4,6 +4,7 @@ import type { Contribution } from "../../../src/graph/contribution.js";
 import { type Decision, type EntityAsRead, newDecision } from "../../../src/graph/identity/decision.js";
 import { splitKey } from "../../../src/graph/identity/decision-id.js";
 import type { EntityProfile } from "../../../src/graph/identity/entity-profile.js";
+import { inOrder } from "../../../src/graph/identity/reading.js";
 import { entityId, entityKey } from "../../../src/graph/ids.js";
 import type { GraphStore, StoredContribution } from "../../../src/store/graph-store.js";
 import {
@@ -175,7 +176,7 @@ async function follow(store: GraphStore, steps: readonly Step[]): Promise<Left> 
       });
       const ingestedAt = `2026-01-01T00:00:${String(i).padStart(2, "0")}.000Z`;
       await store.saveArticle(contribution, ingestedAt);
-      articles.set(contribution.article.id, { contribution, ingestedAt });
+      articles.set(contribution.article.id, { contribution: inOrder(contribution), ingestedAt });
     } else if (step.does === "delete") {
       await store.deleteArticle(articleIdOf(step.article));
       articles.delete(articleIdOf(step.article));
@@ -199,14 +200,16 @@ async function takeBack(
   decisions.delete(decision.id);
 }
 
-/** All that can be seen of a graph, but for decisions that were taken back. */
+/** All that can be seen of a graph, but for decisions that were taken back and what articles said before. */
 async function everything(store: GraphStore) {
   const edges = await allEdges(store);
   const records = (await allRecords(store)).filter(
-    (record) => record.type !== "decision" || record.decision.undoneAt === null,
+    (record) =>
+      record.type !== "version" && (record.type !== "decision" || record.decision.undoneAt === null),
   );
   const contributions: StoredContribution[] = [];
-  for await (const each of store.contributions()) contributions.push(each);
+  for await (const { contribution, ingestedAt } of store.contributions())
+    contributions.push({ contribution, ingestedAt });
   const profiles: EntityProfile[] = [];
   for await (const each of store.profiles()) profiles.push(each);
   return { records, edges, contributions, profiles };
@@ -217,7 +220,7 @@ export async function emptyOfDecisions(store: GraphStore): Promise<void> {
   const { items } = await store.decisions({ limit: 1000, offset: 0 });
   await store.decide([], { withdraw: items.map(({ id }) => id) });
   await emptyStore(store);
-  const query = "MATCH (n) WHERE n:Decision OR n:Identity OR n:Reading RETURN count(n) AS n";
+  const query = "MATCH (n) WHERE n:Decision OR n:Identity OR n:Reading OR n:Version RETURN count(n) AS n";
   const options = { parameters: {}, limit: 1, timeoutMs: 10_000, allowWrites: false };
   expect((await store.runCypher(query, options)).rows, "bookkeeping that is left").toEqual([[0]]);
 }

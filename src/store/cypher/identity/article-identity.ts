@@ -1,6 +1,7 @@
 import type { ArticleIdentity } from "../../../graph/identity/apply-identity.js";
 import { type ResolvedEntity, toResolved } from "../../../graph/identity/partition.js";
-import type { CypherTransaction, Row } from "../../cypher-runner.js";
+import type { Row } from "../../cypher-runner.js";
+import type { Ask } from "../ask.js";
 import { cypher } from "../cypher-text.js";
 import { readText, readTexts } from "../row-reader.js";
 
@@ -50,10 +51,10 @@ const IDENTITIES = cypher`
 
 /** What the entities with these ids as read are in an article, where that is not what they were read as. */
 export async function identitiesHere(
-  transaction: CypherTransaction,
+  ask: Ask,
   article: string,
   ids: readonly string[],
 ): Promise<IdentityHere[]> {
-  const rows = ids.length === 0 ? [] : await transaction.run(IDENTITIES, { ids });
+  const rows = ids.length === 0 ? [] : await ask(IDENTITIES, { ids });
   return readIdentitiesHere(rows, article);
 }

@@ -40,7 +40,7 @@ export const REWRITE_ARTICLE: Procedure<string, Rewritten> = {
     const found = await transaction.run(LOCK, { id: article });
     if (found.length === 0) return upToDate;
     const { asRead, written } = await writtenAs(transaction, article);
-    const identities = await identitiesHere(transaction, article, asRead);
+    const identities = await identitiesHere(askIn(transaction), article, asRead);
     const resolved = new Map(identities.map((each) => [each.asRead, each.resolved.id]));
     if (asRead.every((id, i) => (resolved.get(id) ?? id) === written[i])) return upToDate;
     const [stored] = await readContributions(askIn(transaction), [article]);

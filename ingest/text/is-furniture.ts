@@ -23,6 +23,12 @@ const CHANNEL_CALL = new RegExp(
   `^(?:${words.channelVerbs.join("|")})\\b.{0,80}\\bon (?:${words.channels.join("|")})(?![\\p{L}\\d])`,
   "u",
 );
+/** "— Jane Doe (@jane) July 8, 2023": who posted what is quoted above, where the page shows a post of a network. */
+const POSTED_BY = /^[—–-] ?[^()]{1,80} \(@\w+\)/u;
+/** "Press office, press@example.org, +421 555 123": whom to ask, in no sentence. */
+const CONTACT = /^(?!.*[.!?]$).*\S@\S+\.\p{L}{2,}\b.*\+?\d[\d ()/-]{6,}\d/u;
+/** "More on Belarus": a heading over links to other articles, in a few words. */
+const MORE_ON = /^more (?:on|from|about|in) \S+(?: \S+){0,4}$/u;
 /** "1 / 5", "Page 2 of 7": where one is in a gallery. */
 const POSITION = /^(?:\p{L}+ )?\d{1,3} ?(?:\/|of|von|sur|de|di|из) ?\d{1,3}$/u;
 const LINE_STARTS = indexStarts(words.lineStarts);
@@ -53,7 +59,9 @@ export function isFurniture(text: string): boolean {
 
 /** True for a heading such as "Related articles", after which links to other articles stand. */
 export function isRelatedHeading(text: string): boolean {
-  return text.length < LONGEST_HEADING && RELATED_LABELS.has(bareLabel(normalLine(text)));
+  if (text.length >= LONGEST_HEADING) return false;
+  const label = bareLabel(normalLine(text));
+  return RELATED_LABELS.has(label) || (MORE_ON.test(label) && !/[.!?…]$/u.test(text));
 }
 
 /** True for a heading such as "Leave a Reply", after which nothing of the article comes. */
@@ -78,7 +86,16 @@ function isLabelRow(line: string): boolean {
   return parts.length > 1 && parts.every((part) => part === "" || LABELS.has(part));
 }
 
-const NUMBERS_OR_ADDRESS = [TIME_ONLY, ADDRESS_ONLY, COUNTED, COMMENT_COUNT, COMMENT_COUNT_LABEL, POSITION];
+const NUMBERS_OR_ADDRESS = [
+  TIME_ONLY,
+  ADDRESS_ONLY,
+  COUNTED,
+  COMMENT_COUNT,
+  COMMENT_COUNT_LABEL,
+  POSITION,
+  POSTED_BY,
+  CONTACT,
+];
 
 function isNumbersOrAddress(line: string): boolean {
   return NUMBERS_OR_ADDRESS.some((pattern) => pattern.test(line));

@@ -167,6 +167,8 @@ function isUnseen(element: PageElement, role: TextBlock["role"]): boolean {
 
 const CREDIT =
   /(?:^|[\s(])(?:photo|photograph|picture|image|video|illustration|credit|source|foto|bild|фото|photo)s?(?: by| :|:|\/).{0,120}$/iu;
+/** "The bridge.Credit...Ann Sample for the Post": pages that hide the word from the eye set dots behind it. */
+const DOTTED_CREDIT = /\s*\bcredit(?:\.{3}|…)[^\n]{0,120}$/iu;
 const AGENCY_CREDIT = /\s*[([]?(?:©|\(c\))\s?[^.!?]{2,80}$/iu;
 /** "(Ann Sample / Riverton Post)", "(Riverton Post via AP)", "[John Doe/Reuters]" after a caption. */
 const BRACKETED_CREDIT = /\s*[([][^()[\]]{2,60}(?:\/|\bvia\b|\bphoto\b)[^()[\]]{0,60}[)\]]\s*$/iu;
@@ -175,5 +177,10 @@ const BRACKETED_CREDIT = /\s*[([][^()[\]]{2,60}(?:\/|\bvia\b|\bphoto\b)[^()[\]]{
 function withoutCredit(caption: string): string {
   return caption.length > 2_000
     ? caption
-    : caption.replace(BRACKETED_CREDIT, "").replace(CREDIT, "").replace(AGENCY_CREDIT, "").trim();
+    : caption
+        .replace(BRACKETED_CREDIT, "")
+        .replace(DOTTED_CREDIT, "")
+        .replace(CREDIT, "")
+        .replace(AGENCY_CREDIT, "")
+        .trim();
 }

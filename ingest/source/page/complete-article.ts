@@ -1,6 +1,6 @@
 import type { PageBlock, PagePlace } from "./collect-blocks.js";
 import { namesOf } from "./element-names.js";
-import { isProse, placesOf, proseWeight, weigh } from "./is-prose.js";
+import { endsLikeProse, isProse, placesOf, proseWeight, weigh } from "./is-prose.js";
 import words from "./page-furniture.json" with { type: "json" };
 import type { PageElement } from "./page-node.js";
 
@@ -15,6 +15,8 @@ const SHORTEST_PART = 100;
 const FEWEST_LIKE = 2;
 const MOST_LINKED = 0.35;
 const SHORTEST_OPENING = 70;
+/** A standfirst that is no sentence has so many words. */
+const FEWEST_WORDS = 4;
 const STANDFIRST = new Set(words.standfirst);
 
 /**
@@ -138,7 +140,7 @@ function pathOf(block: PageBlock): string {
   return names.map(({ tag, kebab }) => `${tag}${kebab}`).join("<");
 }
 
-/** What stands between the headline and the text: a paragraph, or what is named as a standfirst. */
+/** What stands between the headline and the text: a paragraph, what is named as a standfirst, the first picture's caption. */
 function findOpening(blocks: readonly PageBlock[], kept: ReadonlySet<PageBlock>): readonly PageBlock[] {
   const first = blocks.findIndex((block) => kept.has(block));
   const headline = blocks.findLastIndex(
@@ -150,8 +152,10 @@ function findOpening(blocks: readonly PageBlock[], kept: ReadonlySet<PageBlock>)
     const isNamed = near.some((element) =>
       [...namesOf(element).tokens].some((token) => STANDFIRST.has(token)),
     );
-    const isText = isProse(block) && block.linkShare === 0;
-    return isText && (isNamed || (near[0]?.localName === "p" && weigh(block.text) >= SHORTEST_OPENING));
+    if (block.linkShare > 0) return false;
+    if (block.role === "caption") return endsLikeProse(block.text) && near[0]?.localName === "figcaption";
+    if (isNamed) return isProse(block) || block.text.split(" ").length >= FEWEST_WORDS;
+    return isProse(block) && near[0]?.localName === "p" && weigh(block.text) >= SHORTEST_OPENING;
   });
 }
 

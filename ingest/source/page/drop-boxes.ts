@@ -57,6 +57,8 @@ interface Contents {
   links: number;
   texts: number;
   longest: number;
+  /** Blocks without a link, but for headings. */
+  unlinked: number;
   isCaptioned: boolean;
 }
 
@@ -88,12 +90,23 @@ function findBoxes(
 }
 
 function emptyContents(first: PageBlock): Contents {
-  return { first, marked: 0, other: 0, prose: 0, links: 0, texts: 0, longest: 0, isCaptioned: false };
+  return {
+    first,
+    marked: 0,
+    other: 0,
+    prose: 0,
+    links: 0,
+    texts: 0,
+    longest: 0,
+    unlinked: 0,
+    isCaptioned: false,
+  };
 }
 
 function count(held: Contents, block: PageBlock, { links, furniture }: Judged): void {
   const weight = weigh(block.text);
   if (links.has(block)) held.links++;
+  if (block.linkShare === 0 && block.role !== "heading") held.unlinked++;
   if (furniture.has(block)) {
     held.marked += weight;
     return;
@@ -108,7 +121,7 @@ function count(held: Contents, block: PageBlock, { links, furniture }: Judged): 
 
 /** Links to other articles, under a heading that says so or with a short text for each. */
 function isTeasers(held: Contents): boolean {
-  if (isRelatedHeading(held.first.text)) return held.links > 0;
+  if (isRelatedHeading(held.first.text)) return held.links > 0 || (held.texts > 0 && held.unlinked === 0);
   const hasTeasers = held.links >= FEWEST_TEASERS && held.texts > 0 && held.links >= held.texts;
   return hasTeasers && held.longest <= LONGEST_TEASER;
 }

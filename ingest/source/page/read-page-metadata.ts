@@ -114,6 +114,8 @@ const AUTHORS = [
   '[itemprop="author"]',
   ".byline a, .byline__name, .author-name, .article-author a",
   ".byline",
+  '[class$="authors"] a',
+  ".node__submitted .field--name-uid, .submitted .username",
 ];
 const MOST_AUTHORS = 10;
 const LONGEST_AUTHOR = 120;
@@ -133,7 +135,11 @@ function shownDate(document: PageDocument, selectors: readonly string[]): string
   for (const selector of selectors) {
     const element: PageElement | null = document.querySelector(selector);
     const text =
-      element?.getAttribute("datetime") ?? element?.getAttribute("content") ?? element?.textContent ?? "";
+      element?.getAttribute("datetime") ??
+      element?.getAttribute("content") ??
+      (element?.localName === "abbr" ? element.getAttribute("title") : null) ??
+      element?.textContent ??
+      "";
     const date = readPageDate(text);
     if (date !== null) return date;
   }

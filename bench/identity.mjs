@@ -4,10 +4,13 @@
 //   npx tsc -b src/matching ingest
 //   node bench/identity.mjs <folder of ECB+ as JSON Lines> [--split dev] [--list] [--write]
 //
-//   --write puts the figures of both splits into docs/quality-merging.json
+//   --names <folder of news-facts> <folder of GUM> measures on the names of annotated news articles instead
+//   --write puts the figures of both splits, and with --names those of the names, into docs/quality-merging.json
 //
 // An entity as read is what one article's annotators gave one chain and a proper name. Pairs are counted within a
-// topic, because chains of two topics are never joined in the corpus.
+// topic, because chains of two topics are never joined in the corpus. Of the news articles, each further form of an
+// entity's name ("UNHCR", "the UN agency for refugees") counts as what another article calls it, which names all others as
+// the first does.
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { nameMatcher } from "../dist/src/matching/name-matcher.js";
@@ -42,7 +45,8 @@ const isName = (text) => {
 const bare = (text) =>
   text
     .replace(/^(?:the|The|a|an) /, "")
-    .replace(/ 's$/, "")
+    .replace(/ ?['’]s$/, "")
+    .replace(/^(?:In|of) (?=\p{Lu})/u, "")
     .replace(/^(?:Mr|Mrs|Ms|Dr|President|Sen|Rep)\.? /, "");
 
 function kindOf(type, name) {
@@ -74,9 +78,19 @@ function readTopic(documents) {
     const named = [...chains].map(([chain, all]) => {
       const forms = [...new Set(all.map(({ text }) => bare(text)))];
       const name = forms.toSorted((a, b) => b.length - a.length)[0];
-      const kind = kindOf(all[0].type, name);
+      const kind = all[0].kind ?? kindOf(all[0].type, name);
       const key = entityKey(kind, name, null);
-      return { id: entityId(key), key, kind, name, forms, chain, sentences: new Set(all.map(({ s }) => s)) };
+      const context = all[0].context === true;
+      return {
+        id: entityId(key),
+        key,
+        kind,
+        name,
+        forms,
+        chain,
+        context,
+        sentences: new Set(all.map(({ s }) => s)),
+      };
     });
     for (const entity of named) {
       const profile = profiles.get(entity.id) ?? {
@@ -87,7 +101,7 @@ function readTopic(documents) {
         chains: [],
       };
       profiles.set(entity.id, profile);
-      profile.chains.push({ article, chain: entity.chain });
+      if (!entity.context) profile.chains.push({ article, chain: entity.chain });
       profile.articleIds.push(article);
       for (const form of entity.forms) profile.forms.set(form, (profile.forms.get(form) ?? 0) + 1);
       for (const other of named) {
@@ -144,11 +158,49 @@ function groupsOf(verdicts) {
   return find;
 }
 
-function measure(split) {
-  const documents = readFileSync(join(folder, `${split}.jsonl`), "utf8")
+const readLines = (file) =>
+  readFileSync(file, "utf8")
     .trim()
     .split("\n")
     .map((line) => JSON.parse(line));
+
+const KINDS = new Set(["Person", "Organization", "Country", "Place", "Event", "Law", "Product", "Work"]);
+
+const isWithin = (name, form) => name !== form && name.includes(" ") && form.includes(name);
+
+/** Annotated news articles as documents of one topic: for each further form of a name, the article once more. */
+function readNames(facts, gum) {
+  const texts = new Map(readLines(join(gum, "news-dev.jsonl")).map(({ id, sents }) => [id, sents]));
+  return readLines(join(facts, "dev.jsonl")).flatMap(({ doc, entities }) => {
+    const named = entities
+      .filter(({ type }) => KINDS.has(type))
+      .map(({ name, type, mentions }) => ({
+        ...{ k: "en", type: "NON", kind: type, chain: `${type} ${name}` },
+        sentences: [...new Set(mentions.map(([s]) => s))],
+        forms: [
+          ...new Set(
+            mentions.map(([s, from, to]) => texts.get(doc)[s].tok.slice(from, to).join(" ")).map(bare),
+          ),
+        ]
+          .filter(isName)
+          // "Nathan Law of Demosisto" is the name with more around it.
+          .filter((form, _, all) => !all.some((other) => isWithin(other, form))),
+      }))
+      .filter(({ forms }) => forms.length > 0);
+    const written = ({ forms, sentences, ...mention }, form, context) =>
+      sentences.map((s) => ({ ...mention, text: forms[form] ?? forms[0], context, s }));
+    const most = Math.max(...named.map(({ forms }) => forms.length));
+    return Array.from({ length: most }, (_, form) => ({
+      id: `${doc} ${form}`,
+      topic: "names",
+      mentions: named.flatMap((entity) =>
+        written(entity, form, form > 0 && entity.forms[form] === undefined),
+      ),
+    }));
+  });
+}
+
+function measure(documents) {
   const sums = {
     exactNames: { right: 0, wrong: 0, missed: 0 },
     matcher: { right: 0, wrong: 0, missed: 0 },
@@ -198,8 +250,8 @@ function figuresOf({ right, wrong, missed }) {
   };
 }
 
-function report(split) {
-  const { sums, asked, wrong, missed } = measure(split);
+function report(split, documents = readLines(join(folder, `${split}.jsonl`))) {
+  const { sums, asked, wrong, missed } = measure(documents);
   if (list) {
     console.log("\nJoined, but two in the corpus:", [...wrong]);
     console.log("\nOne in the corpus, not joined:", [...missed].slice(0, 80));
@@ -211,10 +263,17 @@ function report(split) {
   return figures;
 }
 
+const names = flags.includes("--names") ? flags.slice(flags.indexOf("--names") + 1) : null;
+const reportNames = () => report("names", readNames(names[0], names[1]));
 if (flags.includes("--write")) {
-  const figures = { dev: report("dev"), train: report("train") };
+  const figures = {
+    dev: report("dev"),
+    train: report("train"),
+    ...(names === null ? {} : { newsNames: reportNames() }),
+  };
   writeFileSync(
     new URL("../docs/quality-merging.json", import.meta.url),
     `${JSON.stringify(figures, null, 2)}\n`,
   );
-} else report(split);
+} else if (names !== null) reportNames();
+else report(split);

@@ -18,8 +18,8 @@ the [article extraction benchmark](https://github.com/scrapinghub/article-extrac
   {
     file: "quality-merging.json",
     title: "Who is who across articles",
-    about: `Pairs of named entities of two articles of the [ECB+](https://github.com/cltl/ecbPlus) corpus that the matcher joins, within a topic, beside joining equal names only.
-Again: \`node bench/identity.mjs <folder of ECB+> --write\`.`,
+    about: `Pairs of named entities of two articles of the [ECB+](https://github.com/cltl/ecbPlus) corpus that the matcher joins, within a topic, beside joining equal names only. "News names" are the forms of
+names in six annotated news articles, each form as if another article used it. Again: \`node bench/identity.mjs <folder of ECB+> --write --names <folder of news-facts> <folder of GUM>\`.`,
   },
 ];
 

@@ -70,9 +70,18 @@ const SMALL_WORDS: ReadonlySet<string> = new Set([
   "to",
 ]);
 
+/** "People's Party" as "People Party", which some write. */
+function withoutPossessives(name: string): string {
+  return name.replace(/ ?['’]s(?= )/gu, "");
+}
+
 /** Words of a name in one spelling, articles and "and" left out. */
 export function bodyWords(name: string): readonly string[] {
-  return normalName(name.replaceAll("co-operation", "cooperation").replaceAll("Co-operation", "Cooperation"))
+  return normalName(
+    withoutPossessives(name)
+      .replaceAll("co-operation", "cooperation")
+      .replaceAll("Co-operation", "Cooperation"),
+  )
     .split(" ")
     .map((word) => SPELLINGS.get(word) ?? word)
     .filter((word) => word !== "");
@@ -93,7 +102,7 @@ export function acronymLetters(name: string): string | null {
 
 /** Acronyms that a name may have: the initials of all its words, and of those that are not small. */
 export function initialsOf(name: string): readonly string[] {
-  const words = normalName(name).split(" ");
+  const words = normalName(withoutPossessives(name)).split(" ");
   const large = words.filter((word) => !SMALL_WORDS.has(word));
   if (large.length < 2) return [];
   const initials = (list: readonly string[]) => list.map((word) => word.charAt(0)).join("");

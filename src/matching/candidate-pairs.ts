@@ -64,5 +64,9 @@ function bodyKeys(text: string): string[] {
   const letters = acronymLetters(text);
   if (letters !== null) return [`a:${letters}`];
   const words = withoutLegalForm(bodyWords(text));
-  return [`b:${words.join("")}`, ...initialsOf(text).map((initials) => `a:${initials}`)];
+  const folded = words.map((word) => word.replace(/s$/u, ""));
+  return [
+    ...[`b:${words.join("")}`, `s:${folded.join("")}`],
+    ...initialsOf(text).map((initials) => `a:${initials}`),
+  ];
 }

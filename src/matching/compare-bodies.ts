@@ -50,12 +50,26 @@ function wordComparison(
     const reasons = [{ feature: "name", value: "differs in spelling only" }, ...contextReasons(context)];
     return verdict(0.93 + support - penalty, reasons, null);
   }
+  if (isSameButForPlural(a, b)) {
+    const reasons = [{ feature: "name", value: "differs in a plural" }, ...contextReasons(context)];
+    return verdict(0.9 + support - penalty, reasons, null);
+  }
   const bareA = withoutLegalForm(a);
   const bareB = withoutLegalForm(b);
   if (left.kind !== "Organization" || bareA.join("") !== bareB.join("")) return null;
   const reasons = [{ feature: "name", value: "differs in legal form only" }, ...contextReasons(context)];
   const isBare = bareA.length === a.length || bareB.length === b.length;
   return verdict((isBare ? 0.88 : 0.8) + support - penalty, reasons, null);
+}
+
+/** Words of a name of which one may end in "s" in one and not in the other. */
+const FEWEST_WORDS = 4;
+
+/** "Academy of Motion Picture Arts and Sciences", "… Motion Pictures …": a long name with one plural more. */
+function isSameButForPlural(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length || a.length < FEWEST_WORDS) return false;
+  const differing = a.flatMap((word, i) => (word === b[i] ? [] : [[word, b[i] ?? ""] as const]));
+  return differing.length === 1 && differing.every(([x, y]) => x === `${y}s` || y === `${x}s`);
 }
 
 function verdict(value: number, reasons: Comparison["reasons"], shorter: Comparison["shorter"]): Comparison {

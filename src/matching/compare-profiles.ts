@@ -22,7 +22,24 @@ export function compareProfiles(left: EntityProfile, right: EntityProfile): Comp
   }
   if (left.kind !== right.kind) return confusedKinds(left, right);
   const byName = left.kind === "Person" ? comparePeople(left, right) : compareBodies(left, right);
-  return byName?.outcome === "different" ? byName : (sharedForm(left, right, byName) ?? byName);
+  if (byName?.outcome === "different") return byName;
+  return withoutGuessedPlace(left, right, sharedForm(left, right, byName) ?? byName);
+}
+
+/**
+ * A place that its article could not tell to be the known one of that name ("Georgetown" in an article about Malaysia) is
+ * that one only where both keep the same company; else it is a question.
+ */
+function withoutGuessedPlace(
+  left: EntityProfile,
+  right: EntityProfile,
+  comparison: Comparison | null,
+): Comparison | null {
+  const isGuess = left.kind === "Place" && (left.wikidata === null) !== (right.wikidata === null);
+  if (comparison?.outcome !== "same" || !isGuess) return comparison;
+  if (sharedContext(left, right).neighbours.length > 0) return comparison;
+  const reasons = [...comparison.reasons, { feature: "Wikidata id", value: "of one only" }];
+  return { ...comparison, outcome: "ask", score: 0.6, reasons };
 }
 
 /** An article calls one by the name of the other: "Andes Copper", also called "Andes Mining", and "Andes Mining". */

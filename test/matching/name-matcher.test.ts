@@ -8,6 +8,19 @@ const outcomesOf = (...profiles: EntityProfile[]) =>
 const body = (name: string, given: Parameters<typeof profileOf>[1] = {}) =>
   profileOf(name, { kind: "Organization", ...given });
 
+describe("long names of bodies", () => {
+  it("joins one with a plural or a possessive more", () => {
+    const [one, two] = [
+      "Institute of Bridge Building and Tunnels",
+      "Institute of Bridges Building and Tunnels",
+    ];
+    expect(outcomesOf(body(one), body(two))).toEqual(["same"]);
+    expect(outcomesOf(body("Miner's Party"), body("Miner Party"))).toEqual(["same"]);
+    expect(outcomesOf(body("Bridge Fund"), body("Bridges Fund"))).toEqual([]);
+    expect(outcomesOf(body("Galaxy S"), body("Galaxy"))).toEqual([]);
+  });
+});
+
 describe("people", () => {
   it("joins a name with and without its middle name, by nickname and by particle", () => {
     expect(outcomesOf(profileOf("Maria Lopez"), profileOf("Maria Elena Lopez"))).toEqual(["same"]);

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { annotate } from "../../../ingest/pipeline.js";
+import type { Contribution } from "../../../src/graph/contribution.js";
 import { toContribution } from "../../../src/graph/to-contribution.js";
+import { nameMatcher } from "../../../src/matching/name-matcher.js";
+import { profilesOf } from "../../support/profiles-of.js";
 import { articleOf } from "../article-of.js";
 
 /**
@@ -46,17 +49,27 @@ const HOMONYMS: readonly (readonly [string, string, string])[] = [
   ],
 ];
 
-const idsOf = (text: string, name: string) =>
-  toContribution(annotate(articleOf(text)))
-    .entities.filter((entity) => [entity.name, ...entity.aliases].some((form) => form.includes(name)))
+const read = (text: string) => toContribution(annotate(articleOf(text)));
+
+const idsOf = ({ entities }: Contribution, name: string) =>
+  entities
+    .filter((entity) => [entity.name, ...entity.aliases].some((form) => form.includes(name)))
     .map(({ id }) => id);
 
 describe("homonyms", () => {
-  it.each(HOMONYMS)("%s stays two", (name, first, second) => {
-    const a = idsOf(first, name);
-    const b = idsOf(second, name);
+  it.each(HOMONYMS)("%s stays two, also when the rules compare two articles", (name, first, second) => {
+    const articles = [read(first), read(second)] as const;
+    const [a, b] = [idsOf(articles[0], name), idsOf(articles[1], name)];
     expect(a.length).toBeGreaterThan(0);
     expect(b.length).toBeGreaterThan(0);
     expect(a.filter((id) => b.includes(id))).toEqual([]);
+    const joined = nameMatcher
+      .findVerdicts(profilesOf(articles))
+      .filter(({ outcome }) => outcome === "same")
+      .filter(
+        ({ left, right }) =>
+          [left, right].some((id) => a.includes(id)) && [left, right].some((id) => b.includes(id)),
+      );
+    expect(joined).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { expect } from "vitest";
 import { newDecision } from "../../../src/graph/identity/decision.js";
 import { entityKey, versionId } from "../../../src/graph/ids.js";
 import type { ArticleVersionView } from "../../../src/graph/version-views.js";
+import type { StoredArticle } from "../../../src/store/graph-store.js";
 import { contributionOf } from "../../support/contribution-builder.js";
 import { allRecords, type ContractContext, INGESTED_AT } from "./contract-context.js";
 import { APPEAL, appeal, ENTITIES, entities, id, meeting } from "./story.js";
@@ -36,7 +37,7 @@ const CHANGED = {
   kept: ["Kassym-Jomart Tokayev HEAD_OF_STATE_OF Kazakhstan"],
 };
 
-export function versions({ store, openStore, test }: ContractContext): void {
+export function versions({ store, test }: ContractContext): void {
   const article = appeal().article.id;
 
   test("a save that replaces a text says what was added, dropped and kept", async () => {
@@ -176,32 +177,28 @@ export function versions({ store, openStore, test }: ContractContext): void {
     });
   });
 
-  test("another store takes the history over, once", async () => {
+  test("an article that is saved with its former versions has them again, once", async () => {
     await store().saveArticle(appeal(), INGESTED_AT);
     await store().saveArticle(corrected(), LATER);
-    const other = await openStore();
-    try {
-      for (let time = 0; time < 2; time++) {
-        for await (const { contribution, ingestedAt, former } of store().contributions())
-          await other.saveArticle(contribution, ingestedAt, former);
-      }
-      expect(await allRecords(other)).toEqual(await allRecords(store()));
-      expect(await other.articleVersions(article, PAGE)).toEqual(
-        await store().articleVersions(article, PAGE),
-      );
-      const { contentHash } = appeal().article;
-      const foreign = {
-        id: versionId(meeting().article.id, contentHash, INGESTED_AT),
-        number: 1,
-        contribution: meeting(),
-        ingestedAt: INGESTED_AT,
-      };
-      await expect(other.saveArticle(appeal(), LAST, [foreign])).rejects.toMatchObject({
-        code: "INPUT_INVALID",
-      });
-      await other.deleteArticle(article);
-    } finally {
-      await other.close();
+    const records = await allRecords(store());
+    const listed = await store().articleVersions(article, PAGE);
+    const stored: StoredArticle[] = [];
+    for await (const each of store().contributions()) stored.push(each);
+    await store().deleteArticle(article);
+    for (let time = 0; time < 2; time++) {
+      for (const { contribution, ingestedAt, former } of stored)
+        await store().saveArticle(contribution, ingestedAt, former);
+      expect(await allRecords(store())).toEqual(records);
+      expect(await store().articleVersions(article, PAGE)).toEqual(listed);
     }
+  });
+
+  test("a former version of another article is refused", async () => {
+    const { contentHash } = appeal().article;
+    const id = versionId(meeting().article.id, contentHash, INGESTED_AT);
+    const foreign = { id, number: 1, contribution: meeting(), ingestedAt: INGESTED_AT };
+    const attempt = store().saveArticle(appeal(), LAST, [foreign]);
+    await expect(attempt).rejects.toMatchObject({ code: "INPUT_INVALID" });
+    expect((await store().counts()).articles).toBe(0);
   });
 }

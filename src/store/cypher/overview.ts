@@ -17,8 +17,9 @@ const totals = (degree: DegreeProperty) => cypher`
 const mostConnected = (degree: DegreeProperty) => cypher`
   MATCH (e:Entity)
   WHERE e.${quoted(degree)} > 0
-  WITH e ORDER BY e.${quoted(degree)} DESC, e.mentions DESC, e.id LIMIT $limit
-  RETURN e.id AS id, e.${quoted(degree)} AS degree`;
+  WITH e.id AS id, e.${quoted(degree)} AS degree, e.mentions AS mentions
+  ORDER BY degree DESC, mentions DESC, id LIMIT $limit
+  RETURN id AS id, degree AS degree`;
 
 // Nearly all relationships of the graph may be at these nodes: most are told by the degree of their other end, and they
 // are sorted by columns, since an engine may look a property up again each time two rows are compared.

@@ -220,6 +220,9 @@ function ownerAfter(row: readonly Item[], at: number, role: Role): { owner: Ment
   // "for the Lima Sheriff's office": what is named there is not yet the owner.
   const next = row[at + skip + 1];
   if (next?.type === "role" || wordOf(next) === "'s") return null;
+  // What has members and spokesmen, and is no country or place on a list, is a body.
+  if (isMention(owner) && owner.kind === null && owner.form === "name")
+    return { owner: { ...owner, kind: "Organization", confidence: 0.55 }, end: at + skip + 1 };
   return isMention(owner) && isOwnerMention(owner) && !owner.adjectival
     ? { owner, end: at + skip + 1 }
     : null;

@@ -17,6 +17,16 @@ const THING_NOUNS: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+const WORK_NOUNS: ReadonlySet<string> = new Set(
+  "book novel film movie documentary song album single play opera musical poem memoir autobiography biography painting sculpture sitcom series show trilogy prize award medal trophy blog podcast video game ballad anthem hymn essay thesis".split(
+    " ",
+  ),
+);
+const PRODUCT_NOUNS: ReadonlySet<string> = new Set(
+  "browser software app drug vaccine console smartphone phone car model missile drone aircraft jet helicopter plane train bus tank laptop tablet chip robot computer".split(
+    " ",
+  ),
+);
 /** What bodies have and people do not. */
 const OF_BODIES =
   /^(?:chairman|chairwoman|chairperson|chief executive|chief executive officer|ceo|managing director|secretary[- ]general|board|shares|shareholders|headquarters|subsidiary|subsidiaries|revenue|profits?|customers)$/;
@@ -41,19 +51,26 @@ export function stateKinds(items: readonly Item[]): Item[] {
 
 function statedKind(items: readonly Item[], at: number, { kind }: Mention): EntityKind | null {
   if (kind === "Country" || kind === "Event" || kind === "Law") return null;
-  return kindBefore(items, at) ?? (isBodyByWhatFollows(items, at) ? "Organization" : null);
+  return kindBefore(items, at, kind) ?? (isBodyByWhatFollows(items, at) ? "Organization" : null);
 }
 
 /** The noun right before the name, or before "of": "the town Vesby", "the town of Vesby"; "the ferry, the Aurora". */
-function kindBefore(items: readonly Item[], at: number): EntityKind | null {
+function kindBefore(items: readonly Item[], at: number, kind: EntityKind | null): EntityKind | null {
   const before = items[at - 1];
   const noun = nounOf(before);
   if (BODY_NOUNS.has(noun)) return "Organization";
   if (THING_NOUNS.has(noun)) return "Product";
+  if (kind === null && WORK_NOUNS.has(noun)) return "Work";
+  if (kind === null && PRODUCT_NOUNS.has(noun)) return "Product";
   if (PLACE_NOUNS.has(noun)) return "Place";
   if (wordOf(before) === "of" && PLACE_NOUNS.has(nounOf(items[at - 2]))) return "Place";
   const isRenamed = wordOf(before) === "the" && wordOf(items[at - 2]) === ",";
   return isRenamed && THING_NOUNS.has(nounOf(items[at - 3])) ? "Product" : null;
+}
+
+/** True for a common noun that stands before the name of a body: "start-up", "newspaper". */
+export function isBodyNoun(noun: string): boolean {
+  return BODY_NOUNS.has(noun);
 }
 
 function nounOf(item: Item | undefined): string {

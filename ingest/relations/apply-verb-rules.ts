@@ -28,6 +28,8 @@ export function applyVerbRules(
 
 function applyRule(rule: VerbRule, clause: Clause): FactCandidate[] {
   if (rule.noun !== undefined && !rule.noun.includes(clause.objectNoun ?? "")) return [];
+  if (rule.bare === true && (clause.objectNoun !== null || clause.objects.length > 0)) return [];
+  if (rule.active === true && (!clause.verb.finite || clause.verb.passive)) return [];
   const objects = objectsOf(rule, clause);
   const subjects = subjectsOf(rule, clause);
   const { verb } = clause;
@@ -83,8 +85,10 @@ const MEANS_OWNER: ReadonlySet<RelationName> = new Set<RelationName>([
 
 function objectsOf(rule: VerbRule, clause: Clause): readonly Argument[] {
   if (rule.object === "direct") {
-    const isOwned = clause.objects.length === 0 && !clause.verb.passive && MEANS_OWNER.has(rule.relation);
-    return isOwned ? clause.objectOwners : clause.objects;
+    if (clause.verb.passive || !MEANS_OWNER.has(rule.relation)) return clause.objects;
+    // "rejected Norway's proposal": the proposal has no name, so that Norway is meant too.
+    const isNameless = clause.objects.every(({ entity }) => entity.headClass !== null);
+    return isNameless ? [...clause.objects, ...clause.objectOwners] : clause.objects;
   }
   return rule.object.flatMap((preposition) => clause.oblique.get(preposition) ?? []);
 }

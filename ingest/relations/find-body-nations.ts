@@ -1,5 +1,6 @@
 import type { LinkedEntity } from "../link/index.js";
-import { isToken, type Item } from "../names/item.js";
+import { isToken, type Item, wordOf } from "../names/item.js";
+import { isBodyNoun } from "../names/kinds-beside-nouns.js";
 import { entityAt, type FactCandidate, type LinkedSentence, makeCandidate } from "./fact-candidate.js";
 
 const CONFIDENCE = 0.7;
@@ -32,14 +33,10 @@ function nationBefore(sentence: LinkedSentence, at: number): LinkedEntity | null
   let before = at - 1;
   while (before > at - REACH && isDescribing(items[before])) before -= 1;
   const nation = items[before];
-  const hasNoun = isNoun(items[at - 1]) && before < at - 1;
+  const hasNoun = isBodyNoun(wordOf(items[at - 1])) && before < at - 1;
   return hasNoun && nation?.type === "mention" && nation.adjectival ? entityAt(sentence, before) : null;
 }
 
 function isDescribing(item: Item | undefined): boolean {
   return isToken(item) && (item.tag === "noun" || item.tag === "adjective") && item.lower !== "'s";
-}
-
-function isNoun(item: Item | undefined): boolean {
-  return isToken(item) && item.tag === "noun" && !item.capital;
 }

@@ -13,6 +13,7 @@ const COUNTED: ReadonlyMap<string, string> = new Map(
       ["detained", "detain detainee"],
       ["arrested", "arrest"],
       ["missing", "missing"],
+      ["rescued", "rescue"],
       ["evacuated", "evacuate evacuee"],
       ["displaced", "displace displaced"],
       ["casualties", "casualty"],
@@ -42,10 +43,15 @@ const CONFIDENCE = 0.75;
 const FAR_CONFIDENCE = 0.6;
 
 /** Numbers that an event is reported with: the dead, the detained, the damage, the cases opened. */
-export function findCounts(sentence: LinkedSentence, clauses: readonly Clause[]): FactCandidate[] {
-  const event = eventHere(sentence) ?? mainEvent(sentence);
+export function findCounts(
+  sentence: LinkedSentence,
+  clauses: readonly Clause[],
+  told: readonly LinkedEntity[] = [],
+): FactCandidate[] {
+  const here = eventHere(sentence) ?? told.findLast((event) => isIn(event, sentence)) ?? null;
+  const event = here ?? mainEvent(sentence, told);
   if (event === null) return [];
-  const confidence = eventHere(sentence) === null ? FAR_CONFIDENCE : CONFIDENCE;
+  const confidence = here === null ? FAR_CONFIDENCE : CONFIDENCE;
   return sentence.items.flatMap((item, at): FactCandidate[] => {
     if (item.type !== "quantity" || item.unit === "%") return [];
     const role = item.unit === null ? countedRole(sentence.items, at) : damageRole(sentence.items, at);
@@ -152,6 +158,10 @@ function damageRole(items: readonly Item[], at: number): Counted | null {
   return null;
 }
 
+function isIn({ mentions }: LinkedEntity, { sentence }: LinkedSentence): boolean {
+  return mentions.some(({ start }) => start >= sentence.start && start < sentence.end);
+}
+
 function eventHere(sentence: LinkedSentence): LinkedEntity | null {
   for (let at = 0; at < sentence.items.length; at += 1) {
     const entity = entityAt(sentence, at);
@@ -177,10 +187,13 @@ function isIncident(entity: LinkedEntity): boolean {
 }
 
 /** The incident named most in the article; of two named equally often the one named last before the sentence. */
-function mainEvent({ article, sentence }: LinkedSentence): LinkedEntity | null {
+function mainEvent(
+  { article, sentence }: LinkedSentence,
+  told: readonly LinkedEntity[],
+): LinkedEntity | null {
   const last = (entity: LinkedEntity) =>
     Math.max(-1, ...entity.mentions.filter(({ start }) => start < sentence.end).map(({ start }) => start));
-  const events = article.entities.filter(
+  const events = [...article.entities, ...told].filter(
     (entity) => entity.kind === "Event" && isIncident(entity) && last(entity) >= 0,
   );
   return events.sort((a, b) => b.mentions.length - a.mentions.length || last(b) - last(a))[0] ?? null;

@@ -12,9 +12,11 @@ const REACH = 5;
 /** What stands beside a person's name: age, home and nationality. */
 export function findPersonalDetails(sentence: LinkedSentence): FactCandidate[] {
   return sentence.items.flatMap((item, at) => {
-    const person = item.type === "mention" && item.form === "name" ? entityAt(sentence, at) : null;
+    const person = item.type === "mention" ? entityAt(sentence, at) : null;
     if (person?.kind !== "Person") return [];
+    if (item.type === "mention" && item.form !== "name") return statedAge(sentence, person, at);
     return [
+      ...statedAge(sentence, person, at),
       ...ageOf(sentence, person, at),
       ...homeOf(sentence, person, at),
       ...nationOf(sentence, person, at),
@@ -48,6 +50,41 @@ function ageOf({ items }: LinkedSentence, subject: LinkedEntity, at: number): Fa
       presupposed: true,
     }),
   ];
+}
+
+/** "She was 84.", "Jane Doe died at 84", "aged 84", "at the age of 84". */
+function statedAge({ items }: LinkedSentence, subject: LinkedEntity, at: number): FactCandidate[] {
+  const words = items.slice(at + 1, at + 1 + AGE_REACH).map(wordOf);
+  const isCopula = /^(?:is|was)$/.test(words[0] ?? "") && /^[.,;]?$/.test(wordOf(items[at + 3]));
+  const aged = words.indexOf("aged");
+  const age = words.indexOf("age");
+  const died = words.findIndex((word, i) => word === "at" && /^(?:died|dies|dead)$/.test(words[i - 1] ?? ""));
+  const place = isCopula
+    ? at + 2
+    : aged >= 0
+      ? at + 2 + aged
+      : age >= 0 && words[age + 1] === "of"
+        ? at + 3 + age
+        : died >= 0
+          ? at + 2 + died
+          : -1;
+  const value = items[place];
+  const isAge = value?.type === "quantity" && value.unit === null && value.number !== null;
+  if (!isAge || (value.number ?? 0) > MAX_AGE || hasOther(items, at, place)) return [];
+  const parts = {
+    relation: "HAS_QUANTITY",
+    subject,
+    object: { ...value, unit: "years" },
+    role: "age",
+  } as const;
+  return [makeCandidate({ ...parts, confidence: AGE_CONFIDENCE, rule: "age", at, presupposed: true })];
+}
+
+const AGE_REACH = 7;
+
+/** True when somebody else is named between a person and an age. */
+function hasOther(items: readonly Item[], at: number, age: number): boolean {
+  return items.slice(at + 1, age).some((item) => item.type === "mention" && item.kind === "Person");
 }
 
 function isYearsOld(items: readonly Item[], at: number): boolean {

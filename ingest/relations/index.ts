@@ -8,6 +8,7 @@ import type { FactCandidate, FoundFact, LinkedSentence } from "./fact-candidate.
 import { findAmounts } from "./find-amounts.js";
 import { findBodyNations } from "./find-body-nations.js";
 import { findCounts } from "./find-counts.js";
+import { findDemands } from "./find-demands.js";
 import { findEventDates, findEventTimes } from "./find-event-times.js";
 import { findLifeDates } from "./find-life-dates.js";
 import { findMeasures } from "./find-measures.js";
@@ -17,12 +18,14 @@ import { findOfficeChanges } from "./find-office-changes.js";
 import { findOffices, inferOffices } from "./find-offices.js";
 import { findOtherTies } from "./find-other-ties.js";
 import { findPossessions } from "./find-possessions.js";
+import { findHoldings } from "./find-holdings.js";
 import { findKin } from "./find-kin.js";
 import { findNamedKin } from "./find-named-kin.js";
 import { findOwners } from "./find-owners.js";
 import { findParticipants } from "./find-participants.js";
 import { findPersonalDetails } from "./find-personal-details.js";
 import { findPlacePairs } from "./find-place-pairs.js";
+import { findPrisonTerms } from "./find-prison-terms.js";
 import { findSpeech } from "./find-speech.js";
 import { namePartyMembers } from "./party-members.js";
 import { SEQUENCE_RULES } from "./rules/sequence-rules.js";
@@ -34,6 +37,7 @@ import { SentenceTree } from "./tree/sentence-tree.js";
 import { findNounPlaces } from "./tree/find-noun-places.js";
 import { treeClauses } from "./tree/tree-clauses.js";
 import { voteOnClauses } from "./vote-on-clauses.js";
+import { ToldEvents } from "./told-events.js";
 import { attributeFacts } from "./attribute-facts.js";
 
 export type { FoundFact } from "./fact-candidate.js";
@@ -57,6 +61,7 @@ export function findFacts(article: LinkedArticle, parse: Parse = () => null): Re
   const facts: FoundFact[] = [];
   const holders = new Set<LinkedEntity>();
   const quote = new OpenQuote();
+  const told = new ToldEvents(article);
   const sentences = article.sentences.map((sentence): LinkedSentence => ({
     sentence,
     items: sentence.items,
@@ -70,7 +75,11 @@ export function findFacts(article: LinkedArticle, parse: Parse = () => null): Re
     const words = sentence.items.length > MAX_ITEMS ? null : parse(sentence.sentence);
     const tree = words === null ? null : new SentenceTree(sentence, words, speeches);
     const candidates = joinSources(
-      [...offices, ...readSentence(sentence, clauses, tree)],
+      [
+        ...offices,
+        ...findDemands(sentence, clauses, speeches),
+        ...readSentence(sentence, clauses, tree, told),
+      ],
       tree === null ? [] : findLearntTies(sentence, tree.words),
     );
     facts.push(...attributeFacts({ sentence, candidates, speeches, clauses, earlier: facts }));
@@ -79,7 +88,7 @@ export function findFacts(article: LinkedArticle, parse: Parse = () => null): Re
     const inferred = inferOffices(sentence, holders);
     facts.push(...inferred.map((fact) => ({ ...fact, sentence: sentence.sentence.index, statedBy: null })));
   }
-  return { ...article, facts };
+  return { ...article, entities: [...article.entities, ...told.entities], facts };
 }
 
 /** "The withdrawal of X from Y began on January 13": the date of the predicate is when they moved. */
@@ -97,8 +106,11 @@ function readSentence(
   sentence: LinkedSentence,
   clauses: readonly Clause[],
   tree: SentenceTree | null,
+  told: ToldEvents,
 ): FactCandidate[] {
+  const settings = told.read(sentence, clauses);
   return [
+    ...settings,
     ...findOwners(sentence),
     ...findPossessions(sentence),
     ...findKin(sentence),
@@ -117,9 +129,16 @@ function readSentence(
     ...(tree === null ? [] : findNounPlaces(tree)),
     ...findEventDates(sentence),
     ...findMeasures(sentence, clauses),
-    ...findCounts(sentence, clauses),
-    ...findAmounts(sentence, clauses),
+    ...findCounts(sentence, clauses, told.entities),
+    ...withoutKnown(findHoldings(sentence, clauses), findAmounts(sentence, clauses)),
+    ...findPrisonTerms(sentence, clauses),
   ];
+}
+
+/** Numbers once: what a finder of certain nouns reads comes before what any noun may be. */
+function withoutKnown(more: readonly FactCandidate[], known: readonly FactCandidate[]): FactCandidate[] {
+  const values = new Set(known.map(({ object }) => ("start" in object ? object.start : -1)));
+  return [...known, ...more.filter(({ object }) => !("start" in object && values.has(object.start)))];
 }
 
 function readClause(sentence: LinkedSentence, clause: Clause): FactCandidate[] {

@@ -30,6 +30,10 @@ export interface VerbRule extends Rule {
   /** Kinds of which subject and object must be, when the relation allows more than the verb does. */
   readonly subjectKinds?: readonly EntityKind[];
   readonly objectKinds?: readonly EntityKind[];
+  /** True when the predicate must have no direct object ("lost *a fortune* to"). */
+  readonly bare?: boolean;
+  /** True when the predicate must be active and have a subject of its own ("*called* X", not "a group called X"). */
+  readonly active?: boolean;
   /** True when the grammatical object is the subject of the relation. */
   readonly swap?: boolean;
   /** Prepositions behind which the subject stands, when it is not the grammatical one ("replaced X *with* Y"). */

@@ -51,6 +51,21 @@ export const CONTACT_RULES: readonly VerbRule[] = [
     ],
   },
   {
+    id: "receive-guest",
+    relation: "CONSULTED_WITH",
+    verbs: ["host", "receive", "greet"],
+    object: "direct",
+    subjectKinds: ["Person", "Organization", "Country"],
+    objectKinds: ["Person"],
+    confidence: 0.75,
+    examples: [
+      {
+        text: "Jean Dupont received John Smith in Paris.",
+        fact: { subject: "Jean Dupont", object: "John Smith" },
+      },
+    ],
+  },
+  {
     id: "meet-with",
     relation: "CONSULTED_WITH",
     verbs: ["meet", "talk", "speak", "negotiate", "consult", "confer"],

@@ -128,6 +128,7 @@ export const LIFE_RULES: readonly VerbRule[] = [
     relation: "STATED_ABOUT",
     verbs: ["describe", "mention", "characterize", "characterise", "dub", "discuss", "call", "label"],
     object: "direct",
+    active: true,
     confidence: 0.65,
     examples: [
       {

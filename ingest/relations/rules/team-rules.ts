@@ -52,6 +52,7 @@ export const TEAM_RULES: readonly VerbRule[] = [
     relation: "DEFEATED",
     verbs: ["lose", "fall"],
     object: ["to", "against"],
+    bare: true,
     swap: true,
     subjectKinds: ["Person", "Organization", "Country"],
     objectKinds: ["Person", "Organization", "Country"],

@@ -1,5 +1,6 @@
 import type { Value } from "../../names/item.js";
 import type { Argument, Clause } from "../clause-parts.js";
+import { bodyBehind, makersOf } from "./makers.js";
 import type { SentenceTree } from "./sentence-tree.js";
 import { isPassive, moodOf } from "./tree-verbs.js";
 
@@ -54,7 +55,10 @@ function particleOf(tree: SentenceTree, verb: number): string | null {
 
 /** Who does it, or in the passive what it is done to. */
 function subjectsOf(tree: SentenceTree, verb: number, passive: boolean, depth = 0): readonly Argument[] {
-  const own = tree.children(verb, "nsubj", "nsubj:pass").flatMap((subject) => tree.arguments(subject));
+  const own = tree.children(verb, "nsubj", "nsubj:pass").flatMap((subject) => {
+    const body = passive ? [] : bodyBehind(tree, subject);
+    return body.length > 0 ? body : tree.arguments(subject);
+  });
   if (own.length > 0) return own;
   if (tree.child(verb, "nsubj", "nsubj:pass", "csubj", "expl") !== null || depth > 4) return [];
   const above = tree.head(verb);
@@ -115,10 +119,11 @@ function objectsOf(
   verb: number,
 ): { objects: readonly Argument[]; owners: readonly Argument[] } {
   const own = tree.children(verb, "obj", "iobj");
-  const objects = own.flatMap((object) => tree.arguments(object));
-  const owners = own.flatMap((object) =>
-    tree.children(object, "nmod:poss").flatMap((owner) => tree.arguments(owner)),
-  );
+  const objects = own.flatMap((object) => {
+    const named = tree.arguments(object);
+    return named.length > 0 ? named : bodyBehind(tree, object);
+  });
+  const owners = own.flatMap((object) => makersOf(tree, object));
   if (own.length > 0) return { objects, owners };
   // "the clock that he had made", "the clock he had made": what the clause describes is the object.
   const isRelative = tree.relation(verb) === "acl:relcl" && tree.child(verb, "nsubj") !== null;

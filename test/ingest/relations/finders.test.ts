@@ -13,6 +13,18 @@ function factsOf(text: string): { said: string; rule: string }[] {
 }
 
 const FOUND = [
+  ["holding", "Acme Motors employs 7,400 people.", "Acme Motors HAS_QUANTITY 7,400"],
+  ["holding", "The Red Cross has opened 14 shelters in Nepal.", "Red Cross HAS_QUANTITY 14"],
+  ["holding", "Japan donated 5 million dollars.", "Japan HAS_QUANTITY 5 million dollars"],
+  ["prison-term", "John Smith was sentenced to seven years in prison.", "John Smith HAS_QUANTITY seven"],
+  ["age", "Jane Doe died in Lyon. She was 84.", "Jane Doe HAS_QUANTITY 84"],
+  ["must", "Jane Doe said that Norway must leave Mali.", "Jane Doe REQUESTED Norway"],
+  ["demand-that", "Sweden demanded that Norway leave Mali.", "Sweden REQUESTED Norway"],
+  ["told-event", "The plane crashed near Lyon on Monday.", "crash of plane OCCURRED_IN Lyon"],
+  ["event-count", "The plane crashed near Lyon, killing 12 people.", "crash of plane HAS_QUANTITY 12"],
+  ["told-event", "Thousands marched through Lima on Monday.", "march in Lima OCCURRED_IN Lima"],
+  ["support", "Observers from the African Union praised Norway.", "African Union SUPPORTED Norway"],
+  ["reject", "Norway rejected a Swedish proposal.", "Norway REJECTED Sweden"],
   ["body-nation", "The Kenyan start-up Savanna Orbit grew.", "Savanna Orbit LOCATED_IN Kenya"],
   ["body-place", "Savanna Orbit, based in Nairobi, grew.", "Savanna Orbit HEADQUARTERED_IN Nairobi"],
   ["found", "The company Savanna Orbit was founded by Jane Doe.", "Jane Doe FOUNDED Savanna Orbit"],

@@ -51,6 +51,8 @@ export function stateKinds(items: readonly Item[]): Item[] {
 
 function statedKind(items: readonly Item[], at: number, { kind }: Mention): EntityKind | null {
   if (kind === "Country" || kind === "Event" || kind === "Law") return null;
+  // "Lyon-born", "Oslo-based".
+  if (wordOf(items[at + 1]) === "-" && /^(?:based|born)$/.test(wordOf(items[at + 2]))) return "Place";
   return kindBefore(items, at, kind) ?? (isBodyByWhatFollows(items, at) ? "Organization" : null);
 }
 

@@ -6,7 +6,7 @@ import type { Token } from "./token.js";
  * apostrophes, then any single mark. Every quantifier runs over one class, so the time is linear.
  */
 const TOKEN =
-  /(?:\p{Lu}\.){2,}|\p{Lu}\.(?= \p{Lu})|(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Sgt|Sen|Rep|Gov|Prof|St|Rev|Capt|No|vs)\.|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?|\p{L}[\p{L}\p{M}]*(?:[-‐‑&]\p{L}[\p{L}\p{M}]*|[-‐‑]\d+|['’](?!s\b|S\b)\p{L}[\p{L}\p{M}]*)*\d*|['’][sS]\b|\.{3}|[^\s]/gu;
+  /(?:\p{Lu}\.){2,}|\p{Lu}\.(?= \p{Lu})|(?:Mr|Mrs|Ms|Dr|Gen|Lt|Col|Maj|Sgt|Sen|Rep|Gov|Prof|St|Rev|Capt|No|vs)\.|\d+(?:[.,:]\d+)*(?:st|nd|rd|th)?|\p{L}[\p{L}\p{M}]*(?:[-‐‑&](?!(?:based|born|headquartered)\b)\p{L}[\p{L}\p{M}]*|[-‐‑]\d+|['’](?!s\b|S\b)\p{L}[\p{L}\p{M}]*)*\d*|['’][sS]\b|\.{3}|[^\s]/gu;
 
 /**
  * Split a piece of a text into words, numbers and marks. A possessive `'s` is a token of its own.

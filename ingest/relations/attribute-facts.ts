@@ -91,7 +91,9 @@ function statements({ sentence, speeches, clauses }: Sentence): FactCandidate[] 
       speech.about === "before" ||
       speech.continued === true ||
       topic === null ||
-      topic.entity === speech.speaker
+      topic.entity === speech.speaker ||
+      // Who reports what another says speaks of what that one speaks of.
+      speeches.some(({ speaker }) => speaker === topic.entity)
     )
       return [];
     if (!allowsKinds("STATED_ABOUT", speech.speaker.kind, topic.entity.kind) || !isTopic(topic.entity))
@@ -162,7 +164,8 @@ function entityInPhrase(sentence: LinkedSentence, start: number, end: number): L
     const item = items[at];
     const isHead = item?.type === "mention" && !item.adjectival && !isModifier(items, at);
     const entity = isHead ? entityAt(sentence, at) : null;
-    if (entity !== null) found.add(entity);
+    // A place in a phrase is where, not what about.
+    if (entity !== null && entity.kind !== "Place" && entity.kind !== "Country") found.add(entity);
   }
   const [only] = found;
   return found.size === 1 && end - start < MAX_PHRASE ? (only ?? null) : null;

@@ -1,5 +1,5 @@
 import type { LinkedEntity } from "../link/index.js";
-import { isToken, type Item, type Value } from "../names/item.js";
+import { isToken, type Item, type Value, wordOf } from "../names/item.js";
 import { singular } from "../names/verb-form.js";
 import type { Clause } from "./clause.js";
 import { entityAt, type FactCandidate, type LinkedSentence, makeCandidate } from "./fact-candidate.js";
@@ -19,7 +19,9 @@ const CONFIDENCE = 0.7;
 /** Numbers of people and bodies: "elected with 84,121 votes", "has six members", "700 migrants". */
 export function findAmounts(sentence: LinkedSentence, clauses: readonly Clause[]): FactCandidate[] {
   return sentence.items.flatMap((item, at): FactCandidate[] => {
-    if (item.type !== "quantity" || item.unit !== null || item.number === null) return [];
+    if (item.type !== "quantity" || item.number === null) return [];
+    if (item.unit === "%") return voteShare(sentence, clauses, at, item);
+    if (item.unit !== null) return [];
     const group = entityAt(sentence, at + 1);
     const isMany =
       group?.kind === "Group" && group.headClass !== null && (item.number >= MANY || group.owner !== null);
@@ -31,6 +33,24 @@ export function findAmounts(sentence: LinkedSentence, clauses: readonly Clause[]
     const holder = holderOf(clause, noun);
     return holder === null ? [] : [fact(holder, item, noun, at)];
   });
+}
+
+/** "won 52 percent of the vote". */
+function voteShare(
+  { items }: LinkedSentence,
+  clauses: readonly Clause[],
+  at: number,
+  share: Value,
+): FactCandidate[] {
+  const noun = items.slice(at + 1, at + 4).map(headOrWord);
+  if (noun[0] !== "of" || !/^votes?$/.test((noun[1] === "the" ? noun[2] : noun[1]) ?? "")) return [];
+  const clause = clauses.findLast(({ verb }) => verb.end <= at);
+  const holder = clause === undefined ? null : holderOf(clause, "votes");
+  return holder === null ? [] : [fact(holder, share, "vote share", at)];
+}
+
+function headOrWord(item: Item): string {
+  return item.type === "mention" ? (item.head ?? "") : wordOf(item);
 }
 
 function fact(subject: LinkedEntity, object: Value, role: string, at: number): FactCandidate {

@@ -1,11 +1,19 @@
 import type { Modality } from "../../src/graph/annotations.js";
-import { allowsKinds } from "../../src/graph/relations.js";
 import type { Value } from "../names/item.js";
 import type { Clause } from "./clause.js";
 import { countedNoun, numberAfter } from "./counted-nouns.js";
 import { type FactCandidate, type LinkedSentence, makeCandidate } from "./fact-candidate.js";
 
 const CONFIDENCE = 0.66;
+const HOLDERS: ReadonlySet<string> = new Set([
+  "Person",
+  "Organization",
+  "Country",
+  "Place",
+  "Law",
+  "Product",
+  "Work",
+]);
 /** Verbs whose subject has so many of what is their object. */
 const HOLDING: ReadonlySet<string> = new Set(
   `have employ own operate include comprise contain cover hold run open deploy send receive win score earn report record
@@ -43,7 +51,7 @@ export function findHoldings(sentence: LinkedSentence, clauses: readonly Clause[
     const value = sentence.items[at];
     if (holder === undefined || others.length > 0 || value?.type !== "quantity" || verb.negated) return [];
     const role = roleOf(sentence, clause, at, value);
-    if (role === null || !allowsValue(holder.entity.kind)) return [];
+    if (role === null || !HOLDERS.has(holder.entity.kind)) return [];
     const modality: Modality = verb.modality;
     return [
       makeCandidate({
@@ -65,8 +73,4 @@ function roleOf(sentence: LinkedSentence, { verb }: Clause, at: number, value: V
   if (value.unit !== null) return MONEY.get(verb.lemma) ?? null;
   const noun = HOLDING.has(verb.lemma) ? countedNoun(sentence.items, at) : null;
   return noun === null || NOT_HELD.test(noun) ? null : noun;
-}
-
-function allowsValue(kind: Parameters<typeof allowsKinds>[1]): boolean {
-  return kind !== "Group" && kind !== "Event";
 }

@@ -69,8 +69,8 @@ function statedAge({ items }: LinkedSentence, subject: LinkedEntity, at: number)
           ? at + 2 + died
           : -1;
   const value = items[place];
-  const isAge = value?.type === "quantity" && value.unit === null && value.number !== null;
-  if (!isAge || (value.number ?? 0) > MAX_AGE || hasOther(items, at, place)) return [];
+  if (value?.type !== "quantity" || value.unit !== null || value.number === null) return [];
+  if (value.number > MAX_AGE || hasOther(items, at, place)) return [];
   const parts = {
     relation: "HAS_QUANTITY",
     subject,

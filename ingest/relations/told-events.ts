@@ -152,6 +152,8 @@ function settings(subject: LinkedEntity, clause: Clause, place: LinkedEntity | n
   const shared = { subject, date, confidence: CONFIDENCE, rule: "told-event", at: verb.start };
   return [
     ...(place === null ? [] : [makeCandidate({ ...shared, relation: "OCCURRED_IN", object: place })]),
-    ...(date?.iso == null ? [] : [makeCandidate({ ...shared, relation: "OCCURRED_ON", object: date })]),
+    ...(date === null || date.iso === null
+      ? []
+      : [makeCandidate({ ...shared, relation: "OCCURRED_ON", object: date })]),
   ];
 }

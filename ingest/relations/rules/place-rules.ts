@@ -74,6 +74,27 @@ export const PLACE_RULES: readonly SequenceRule[] = [
     ],
   },
   {
+    id: "place-based",
+    relation: "HEADQUARTERED_IN",
+    pattern: "{object:Place|Country} - based|headquartered <noun|adjective|gerund>* {subject:Organization}",
+    confidence: 0.82,
+    examples: [
+      {
+        text: "The Denmark-based brewer Danfoss Group grew.",
+        fact: { subject: "Danfoss Group", object: "Denmark" },
+      },
+    ],
+  },
+  {
+    id: "place-born",
+    relation: "BORN_IN",
+    pattern: "{object:Place|Country} - born <noun|adjective>* {subject:Person}",
+    confidence: 0.85,
+    examples: [
+      { text: "The Lyon-born surgeon John Smith left.", fact: { subject: "John Smith", object: "Lyon" } },
+    ],
+  },
+  {
     id: "headquarters-in",
     relation: "HEADQUARTERED_IN",
     pattern:

@@ -5,7 +5,7 @@ export const TEAM_RULES: readonly VerbRule[] = [
   {
     id: "play-for",
     relation: "MEMBER_OF",
-    verbs: ["play", "captain", "bat"],
+    verbs: ["play", "captain", "bat", "score", "debut"],
     object: ["for"],
     subjectKinds: ["Person"],
     objectKinds: ["Organization", "Country"],

@@ -53,7 +53,7 @@ export function findCounts(
   if (event === null) return [];
   const confidence = here === null ? FAR_CONFIDENCE : CONFIDENCE;
   return sentence.items.flatMap((item, at): FactCandidate[] => {
-    if (item.type !== "quantity" || item.unit === "%") return [];
+    if (item.type !== "quantity" || item.unit === "%" || isYear(item)) return [];
     const role = item.unit === null ? countedRole(sentence.items, at) : damageRole(sentence.items, at);
     if (role === null || item.number === null) return [];
     const clause = clauses.findLast(
@@ -74,6 +74,11 @@ export function findCounts(
       }),
     ];
   });
+}
+
+/** "killed in a 2008 raid". */
+function isYear({ text }: Value): boolean {
+  return /^(?:19|20)\d\d$/.test(text);
 }
 
 interface Counted {

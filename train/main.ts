@@ -5,6 +5,7 @@ import { gzipSync } from "node:zlib";
 import { toModels } from "../ingest/grammar/grammar-models.js";
 import { packWeights, type SparseWeights } from "../ingest/tagging/sparse-weights.js";
 import { InputError } from "../src/graph/errors.js";
+import { makePronouns } from "./coreference/make-pronouns.js";
 import { readGrammarData } from "./grammar/read-grammar-data.js";
 import { percent, scoreTrees } from "./grammar/score-trees.js";
 import { SHIPPED_TRAINING, trainGrammar } from "./grammar/train-grammar.js";
@@ -27,6 +28,7 @@ const log = (line: string) => process.stderr.write(`${line}\n`);
 const MODELS: Readonly<Record<string, () => void>> = {
   names: makeNames,
   grammar: makeGrammar,
+  coreference: makeCoreference,
   relations: makeRelations,
 };
 
@@ -50,6 +52,10 @@ function makeNames(): void {
     const sha256 = createHash("sha256").update(weights).digest("hex");
     write(`tagging/models/names-${pass}.json`, { sha256, weights });
   }
+}
+
+function makeCoreference(): void {
+  write("link/models/pronouns.json", makePronouns(values.data, seed, log));
 }
 
 function makeRelations(): void {

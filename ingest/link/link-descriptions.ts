@@ -1,5 +1,4 @@
 import type { NamedArticle } from "../names/index.js";
-import { genderOfFirstName } from "../names/gazetteer.js";
 import {
   isMention,
   isToken,
@@ -17,6 +16,8 @@ import type { Token } from "../names/token.js";
 import { describedPeople } from "./described-people.js";
 import { singular } from "../names/verb-form.js";
 import { mentionsOf } from "./link-names.js";
+import { pronounRole } from "./pronouns/item-role.js";
+import { type ResolvePronoun, resolvePronoun } from "./pronouns/pronoun-model.js";
 
 /** What was spoken of so far, as the reader of the article knows it. */
 interface Discourse {
@@ -40,15 +41,24 @@ interface Discourse {
   country: LinkedEntity | null;
   /** The sentence before the one that is read. */
   before: readonly Item[];
+  /** The last sentences before it, the nearest first. */
+  earlier: readonly (readonly Item[])[];
+  readonly resolve: ResolvePronoun;
 }
+
+/** What a description means is not looked for further back in the sentence before than this many items. */
+const NEAR = 60;
+/** In how many sentences before its own a pronoun's person is looked for. */
+const SENTENCES_BACK = 2;
 
 /**
  * Resolve descriptions in reading order: "the protests" to the unrest spoken of, "the president" to the person last
- * named with that office, "he" and "she" to the one person they can mean. What is not clear stays unresolved.
+ * named with that office, "he" and "she" to the person whom the model of pronouns is sure of. What is not clear stays unresolved.
  */
 export function linkDescriptions(
   article: NamedArticle,
   register: EntityRegister,
+  resolve: ResolvePronoun = resolvePronoun,
 ): Pick<LinkedArticle, "holderOf" | "possessorOf"> {
   const discourse: Discourse = {
     register,
@@ -60,6 +70,8 @@ export function linkDescriptions(
     described: describedPeople(article, register),
     country: null,
     before: [],
+    earlier: [],
+    resolve,
   };
   noteNamedHolders(article, discourse);
   for (const sentence of article.sentences) {
@@ -68,10 +80,11 @@ export function linkDescriptions(
         if (item.owner?.form === "nominal") linkMention(item.owner, discourse, sentence.items, at);
         linkRole(sentence.items, at, item, discourse);
       } else if (isMention(item)) linkMention(item, discourse, sentence.items, at);
-      else if (isToken(item) && /^(?:his|her)$/.test(item.lower))
-        linkPossessive(item, discourse, sentence.items, at);
+      else if (isToken(item) && /^(?:his|him|her)$/.test(item.lower))
+        linkPronounWord(item, discourse, sentence.items, at);
     });
     discourse.before = sentence.items.slice(-NEAR);
+    discourse.earlier = [sentence.items, ...discourse.earlier].slice(0, SENTENCES_BACK);
   }
   const { holderOf, possessorOf } = discourse;
   return { holderOf, possessorOf };
@@ -201,59 +214,29 @@ function notePerson(entity: LinkedEntity, discourse: Discourse): void {
   discourse.people.push(entity);
 }
 
-/**
- * "He" means the one person of the sentence before (or of this one, before it) whom it can mean; of several the one
- * who opened that sentence, since subjects are taken up by subjects. Otherwise nobody.
- */
+/** "He" means the person whom the trained model takes it for, if it is sure; otherwise nobody. */
 function linkPronoun(mention: Mention, discourse: Discourse, items: readonly Item[], at: number): void {
   const person = personMeant(mention.head === "she" ? "female" : "male", discourse, items, at);
   if (person !== undefined) discourse.register.add(person, mention);
 }
 
-/** Who a pronoun stands for is not looked for further back than this many items. */
-const NEAR = 60;
-
 function personMeant(
-  wanted: "female" | "male",
+  gender: "female" | "male",
   discourse: Discourse,
   items: readonly Item[],
   at: number,
 ): LinkedEntity | undefined {
-  const { register } = discourse;
-  const fits = (person: LinkedEntity) => {
-    const gender = genderOfFirstName(person.name.split(" ")[0] ?? "");
-    return gender === null || gender === wanted;
-  };
-  const here = peopleOf(items.slice(Math.max(0, at - NEAR), at), register).filter(fits);
-  const candidates = here.length > 0 ? here : peopleOf(discourse.before, register).filter(fits);
-  const people = [...new Set(candidates)];
-  const opener =
-    people.length > 1
-      ? openerOf(here.length > 0 ? items.slice(0, NEAR) : discourse.before, register)
-      : undefined;
-  return people.length === 1 ? people[0] : people.find((candidate) => candidate === opener);
+  const { register, holderOf, earlier, resolve } = discourse;
+  return resolve({ gender, items, at, before: earlier, register, holderOf });
 }
 
-/** "his father", "her book": whose it is. */
-function linkPossessive(token: Token, discourse: Discourse, items: readonly Item[], at: number): void {
-  const wanted = token.lower === "his" ? "male" : "female";
-  const person = personMeant(wanted, discourse, items, at);
-  if (person !== undefined) discourse.possessorOf.set(token, person);
-}
-
-function peopleOf(items: readonly Item[], register: EntityRegister): LinkedEntity[] {
-  return items.flatMap((item) => {
-    const entity = isMention(item) ? register.entityOf.get(item) : undefined;
-    return entity?.kind === "Person" ? [entity] : [];
-  });
-}
-
-/** The person named before the first verb of a sentence. */
-function openerOf(items: readonly Item[], register: EntityRegister): LinkedEntity | undefined {
-  const verb = items.findIndex(
-    (item) => item.type === "token" && (item.tag === "verb" || item.tag === "auxiliary"),
-  );
-  return peopleOf(verb < 0 ? [] : items.slice(0, verb), register)[0];
+/** "his father", "gave him": whose it is, and whom. */
+function linkPronounWord(token: Token, discourse: Discourse, items: readonly Item[], at: number): void {
+  const person = personMeant(token.lower === "her" ? "female" : "male", discourse, items, at);
+  if (person === undefined) return;
+  if (pronounRole(items, at) === "owner") discourse.possessorOf.set(token, person);
+  const parts = { kind: "Person", form: "pronoun", name: token.lower, head: token.lower } as const;
+  discourse.register.add(person, makeMention(token, { ...parts, confidence: 0.6 }));
 }
 
 /** "Article 4" alone could be of any law: it takes the name of the law that follows. */

@@ -1,9 +1,17 @@
 import type { ArticleDocument } from "../../ingest/article-document.js";
 import { linkMentions, type LinkedArticle } from "../../ingest/link/index.js";
+import type { ResolvePronoun } from "../../ingest/link/pronouns/pronoun-model.js";
 import { findNames } from "../../ingest/names/index.js";
 
-/** A text read by the first stages of the pipeline, each given span as one sentence. */
-export function readText(text: string, spans: readonly { start: number; end: number }[]): LinkedArticle {
+/**
+ * A text read by the first stages of the pipeline, each given span as one sentence.
+ * @param resolve decides whom pronouns mean, in place of the shipped model
+ */
+export function readText(
+  text: string,
+  spans: readonly { start: number; end: number }[],
+  resolve?: ResolvePronoun,
+): LinkedArticle {
   const document: ArticleDocument = {
     source: "training",
     url: null,
@@ -17,5 +25,5 @@ export function readText(text: string, spans: readonly { start: number; end: num
     text,
     blocks: spans.map((span) => ({ ...span, role: "paragraph" })),
   };
-  return linkMentions(findNames(document, spans));
+  return linkMentions(findNames(document, spans), resolve);
 }

@@ -14,16 +14,13 @@ const LEAST_TRUE = 25;
 /** Pairs that the model gives less are never read as facts. */
 const LEAST_PROBABILITY = 0.02;
 
-/** A curve for each tie, and one threshold: one for each would follow the chances of few examples. */
-export interface Calibration {
-  readonly calibration: (readonly (readonly [number, number])[])[];
-  readonly threshold: number;
-}
+/** Points of a rising curve from the model's probability to the share of right answers. */
+type Curve = readonly (readonly [number, number])[];
 
-/** How often each tie holds at each probability, and from which probability on saying them gives the best F1. */
+/** How often each tie holds at each probability, on pairs that the models were not trained on. */
 export function calibrateTies(
   held: readonly { weights: SparseWeights; examples: readonly TieExample[] }[],
-): Calibration {
+): Curve[] {
   const outcomes = TIE_LABELS.map((): Outcome[] => []);
   for (const { weights, examples } of held) {
     for (const { features, holds, fails } of examples) {
@@ -34,12 +31,7 @@ export function calibrateTies(
       });
     }
   }
-  return {
-    calibration: outcomes.map((own) =>
-      own.filter(({ holds }) => holds).length < LEAST_TRUE ? [] : curveOf(own),
-    ),
-    threshold: bestThreshold(outcomes.flat()),
-  };
+  return outcomes.map((own) => (own.filter(({ holds }) => holds).length < LEAST_TRUE ? [] : curveOf(own)));
 }
 
 /** Isotonic regression by pooling adjacent violators (Barlow et al., 1972), as points that rise in both directions. */
@@ -68,19 +60,6 @@ function curveOf(outcomes: readonly Outcome[]): [number, number][] {
 }
 
 const LEAST_BLOCK = 8;
-
-function bestThreshold(outcomes: readonly Outcome[]): number {
-  const sorted = [...outcomes].sort((a, b) => b.probability - a.probability);
-  const total = outcomes.filter(({ holds }) => holds).length;
-  let [best, threshold, right] = [0, 0.5, 0];
-  sorted.forEach(({ probability, holds }, i) => {
-    right += Number(holds);
-    const f1 = (2 * right) / (i + 1 + total);
-    const isLastOfEqual = sorted[i + 1]?.probability !== probability;
-    if (isLastOfEqual && f1 > best) [best, threshold] = [f1, probability];
-  });
-  return round(threshold);
-}
 
 function round(value: number): number {
   return Math.round(value * 1000) / 1000;

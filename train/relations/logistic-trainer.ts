@@ -2,10 +2,10 @@
    array read would double the time of training */
 import type { TieExample } from "./tie-example.js";
 
-const RATE = 0.08;
+const RATE = 0.05;
 const ADAGRAD_START = 1e-2;
 /** Share of features left out of each step, so that none is relied on alone. */
-const DROPOUT = 0.2;
+const DROPOUT = 0.35;
 
 /** One logistic regression for each label over shared hashed features, trained by AdaGrad (Duchi et al., 2011). */
 export class LogisticTrainer {

@@ -38,6 +38,8 @@ export interface GoldTie {
 
 /** A passage of KnowledgeNet; for each label in `complete` all facts are there. */
 export interface KnowledgeNetPassage {
+  /** The page that the passage is from. */
+  readonly doc: number;
   readonly text: string;
   readonly complete: ReadonlySet<number>;
   readonly facts: readonly GoldTie[];
@@ -45,7 +47,8 @@ export interface KnowledgeNetPassage {
 
 /** @throws InputError when the fold is missing or has another form */
 export function readKnowledgeNet(folder: string, fold: number): KnowledgeNetPassage[] {
-  return readLines(folder, `knowledgenet/fold${fold}.jsonl`, Passage).map(({ text, props, facts }) => ({
+  return readLines(folder, `knowledgenet/fold${fold}.jsonl`, Passage).map(({ doc, text, props, facts }) => ({
+    doc,
     text,
     complete: new Set(props.map(labelOfProperty)),
     facts: facts.map(({ p, s, o }) => ({ label: labelOfProperty(p), subject: s, object: o })),

@@ -1,6 +1,7 @@
 import Type from "typebox";
 import type { TieArgument } from "../../ingest/relations/learnt/arguments.js";
 import { labelOf, type TieName } from "../../ingest/relations/learnt/tie-labels.js";
+import { layOut } from "../data/lay-out.js";
 import { readLines } from "../data/read-lines.js";
 import { KNOWLEDGENET_TIES } from "./read-knowledgenet.js";
 import { readText } from "./read-article.js";
@@ -71,9 +72,12 @@ const TIES: Readonly<Record<string, TieName | `-${TieName}`>> = {
 /** KnowledgeNet marks what each sentence says; for its ties the encyclopaedia, which does not, only does harm. */
 const TAUGHT: ReadonlySet<number> = new Set(Object.values(KNOWLEDGENET_TIES).map(labelOf));
 
-/** @throws InputError when the file is missing or has another form */
-export function readRedocred(folder: string): TieExample[] {
-  return readLines(folder, "redocred-dev/dev.jsonl", Document).flatMap(({ sents, vertexSet, labels }) => {
+/**
+ * The pairs of each page.
+ * @throws InputError when the file is missing or has another form
+ */
+export function readRedocred(folder: string): TieExample[][] {
+  return readLines(folder, "redocred-dev/dev.jsonl", Document).map(({ sents, vertexSet, labels }) => {
     const laid = layOut(sents);
     const article = readText(laid.text, laid.sentences);
     const spans = vertexSet.map((mentions) =>
@@ -104,37 +108,4 @@ export function readRedocred(folder: string): TieExample[] {
       }),
     );
   });
-}
-
-interface LaidOut {
-  readonly text: string;
-  readonly sentences: readonly { start: number; end: number }[];
-  readonly starts: readonly (readonly number[])[];
-  readonly ends: readonly (readonly number[])[];
-}
-
-/** Tokens as running text, with the offset of each. */
-function layOut(sents: readonly (readonly string[])[]): LaidOut {
-  let text = "";
-  const starts: number[][] = [];
-  const ends: number[][] = [];
-  const sentences = sents.map((tokens) => {
-    const start = text.length;
-    const own: number[] = [];
-    const stops: number[] = [];
-    for (const token of tokens) {
-      const isJoined =
-        /^(?:[,.;:!?)\]%]|'s|n't|’s)$/.test(token) || /[([$]$/.test(text) || text.length === start;
-      if (!isJoined) text += " ";
-      own.push(text.length);
-      text += token;
-      stops.push(text.length);
-    }
-    starts.push(own);
-    ends.push(stops);
-    const sentence = { start, end: text.length };
-    text += "\n";
-    return sentence;
-  });
-  return { text, sentences, starts, ends };
 }

@@ -27,26 +27,52 @@ export function preparePassages(folder: string, fold: number): PreparedPassage[]
   }));
 }
 
-/**
- * The shipped model on a fold of KnowledgeNet by its measure "overlap" (Mesquita et al., 2019): a fact is found when
- * subject and object overlap the annotated ones. Mentions are our own. Fold 3 was not trained on.
- */
-export function scoreKnowledgeNet(folder: string, fold = 3): ReadonlyMap<string, TieScore> {
-  const { weights, threshold } = shippedTieModel();
-  return scorePassages(weights, threshold, preparePassages(folder, fold));
+/** A passage with what a model says of it. */
+export interface SaidPassage {
+  readonly passage: KnowledgeNetPassage;
+  readonly said: readonly Said[];
 }
 
-/** Scores by name of the tie, and under "all". */
+/**
+ * What the shipped model says of a fold of KnowledgeNet, between our own mentions. Fold 3 was not trained on.
+ * @throws InputError when the fold is missing or has another form
+ */
+export function shippedSaid(folder: string, fold = 3): SaidPassage[] {
+  const { weights, threshold } = shippedTieModel();
+  return saidIn(weights, threshold, preparePassages(folder, fold));
+}
+
+/** What a model says of some passages with at least a probability; of what overlaps the surest. */
+export function saidIn(
+  weights: SparseWeights,
+  threshold: number,
+  passages: readonly PreparedPassage[],
+): SaidPassage[] {
+  return passages.map(({ passage, examples }) => ({
+    passage,
+    said: withoutRepeats(saidOf(weights, threshold, passage, examples)),
+  }));
+}
+
+/** Scores by name of the tie, and under "all"; see `scoreSaid`. */
 export function scorePassages(
   weights: SparseWeights,
   threshold: number,
   passages: readonly PreparedPassage[],
 ): Map<string, TieScore> {
+  return scoreSaid(saidIn(weights, threshold, passages), threshold);
+}
+
+/**
+ * Scores by KnowledgeNet's measure "overlap" (Mesquita et al., 2019): a fact is found when subject and object overlap the
+ * annotated ones. By name of the tie, and under "all".
+ */
+export function scoreSaid(passages: readonly SaidPassage[], threshold: number): Map<string, TieScore> {
   const scores = new Map<string, TieScore>([["all", { right: 0, wrong: 0, found: 0, missed: 0 }]]);
-  for (const { passage, examples } of passages) {
-    const said = withoutRepeats(saidOf(weights, threshold, passage, examples));
+  for (const { passage, said } of passages) {
     const found = new Set<KnowledgeNetPassage["facts"][number]>();
-    for (const { label, example } of said) {
+    for (const { label, example, probability } of said) {
+      if (probability < threshold) continue;
       const hits = passage.facts.filter(
         (fact) => fact.label === label && matches(fact, example.subject, example.object),
       );
@@ -73,7 +99,8 @@ function count(scores: Map<string, TieScore>, label: number, field: keyof TieSco
   }
 }
 
-interface Said {
+/** A tie between two mentions, and how sure the model is of it. */
+export interface Said {
   readonly label: number;
   readonly probability: number;
   readonly example: TieExample;

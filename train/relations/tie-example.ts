@@ -1,6 +1,7 @@
 import { parseSentence } from "../../ingest/grammar/index.js";
 import { type TieArgument, tieArguments } from "../../ingest/relations/learnt/arguments.js";
-import { pairFeatures, tieSentence } from "../../ingest/relations/learnt/pair-features.js";
+import { pairFeatures } from "../../ingest/relations/learnt/pair-features.js";
+import { tieSentence } from "../../ingest/relations/learnt/tie-sentence.js";
 import { tiesBetween } from "../../ingest/relations/learnt/tie-labels.js";
 import type { LinkedArticle } from "../../ingest/link/index.js";
 import type { NamedSentence } from "../../ingest/names/item.js";

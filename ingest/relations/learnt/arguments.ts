@@ -33,21 +33,22 @@ const PERSONAL: ReadonlySet<string> = new Set([
   "i",
   "my",
   "me",
+  "myself",
 ]);
-const NEUTRAL: ReadonlySet<string> = new Set([
-  "it",
-  "its",
-  "itself",
-  "which",
+/** These stand for people or for bodies. */
+const PLURAL: ReadonlySet<string> = new Set([
   "they",
   "their",
   "them",
-  "that",
-  "whose",
-  "where",
+  "theirs",
+  "themselves",
   "we",
   "our",
+  "us",
+  "ourselves",
+  "whose",
 ]);
+const NEUTRAL: ReadonlySet<string> = new Set(["it", "its", "itself", "which", "that", "where"]);
 
 /** A year that no date was read in ("born c. 1963"). */
 const YEAR = /^(?:1[0-9]|20)\d\d$/;
@@ -79,9 +80,11 @@ function argumentsOf(
     return [{ ...rangeOf(item, tokens), kind: "Date", form: "name", at, entity: null, value: null }];
   const kind = PERSONAL.has(item.lower)
     ? "Person"
-    : NEUTRAL.has(item.lower) && item.tag !== "subordinator"
-      ? "Thing"
-      : null;
+    : PLURAL.has(item.lower)
+      ? "They"
+      : NEUTRAL.has(item.lower) && item.tag !== "subordinator"
+        ? "Thing"
+        : null;
   return kind === null
     ? []
     : [{ ...rangeOf(item, tokens), kind, form: "pronoun", at, entity: null, value: null }];

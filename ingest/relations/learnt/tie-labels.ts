@@ -2,7 +2,7 @@ import type { EntityKind } from "../../../src/graph/entity-kinds.js";
 import type { RelationName } from "../../../src/graph/relations.js";
 
 /** What an argument of a learnt tie may be: an entity, a date, or a pronoun that stands for a body or thing. */
-export type ArgumentKind = EntityKind | "Date" | "Thing" | "Unknown";
+export type ArgumentKind = EntityKind | "Date" | "Thing" | "They" | "Unknown";
 
 /** What the ties that two arguments can have depend on. */
 export interface TieEnd {
@@ -21,11 +21,19 @@ export interface TieLabel {
   readonly objects: readonly ArgumentKind[];
 }
 
-const PEOPLE: readonly ArgumentKind[] = ["Person", "Unknown"];
-const BODIES: readonly ArgumentKind[] = ["Organization", "Thing", "Unknown"];
+const PEOPLE: readonly ArgumentKind[] = ["Person", "They", "Unknown"];
+const BODIES: readonly ArgumentKind[] = ["Organization", "Thing", "They", "Unknown"];
 const PLACES: readonly ArgumentKind[] = ["Place", "Country", "Unknown"];
 const SITES: readonly ArgumentKind[] = ["Place", "Organization", "Unknown"];
-const ACTING: readonly ArgumentKind[] = ["Person", "Organization", "Country", "Group", "Thing", "Unknown"];
+const ACTING: readonly ArgumentKind[] = [
+  "Person",
+  "Organization",
+  "Country",
+  "Group",
+  "Thing",
+  "They",
+  "Unknown",
+];
 const DATES: readonly ArgumentKind[] = ["Date"];
 
 /** In the order of the model's labels: a change of the list needs a new model. */
@@ -50,6 +58,7 @@ export const TIE_LABELS = [
       "Law",
       "Event",
       "Thing",
+      "They",
       "Unknown",
     ],
   },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { TIE_LABELS, labelOf } from "../../../ingest/relations/learnt/tie-labels.js";
 import { calibrateTies } from "../../../train/relations/calibrate-ties.js";
+import { bestThreshold } from "../../../train/relations/choose-threshold.js";
 import { packTies } from "../../../train/relations/pack-ties.js";
 import type { TieExample } from "../../../train/relations/tie-example.js";
 
@@ -43,7 +44,7 @@ describe("calibrateTies", () => {
     ...times(20, 2, true),
     ...times(80, 2, false),
   ];
-  const { calibration, threshold } = calibrateTies([{ weights: weights(), examples }]);
+  const calibration = calibrateTies([{ weights: weights(), examples }]);
 
   it("finds how often a tie holds at each probability", () => {
     const curve = calibration[SPOUSE] ?? [];
@@ -53,11 +54,31 @@ describe("calibrateTies", () => {
     ]);
   });
 
-  it("says only what gains more than it costs", () => {
-    expect(threshold).toBeGreaterThan(0.9);
-  });
-
   it("draws no curve through a handful of pairs", () => {
     expect(calibration[labelOf("sibling")]).toEqual([]);
+  });
+});
+
+describe("bestThreshold", () => {
+  const passage = (feature: 1 | 2, holds: boolean) => ({
+    passage: {
+      doc: 1,
+      text: "",
+      complete: new Set([SPOUSE]),
+      facts: holds ? [{ label: SPOUSE, subject: [0, 1], object: [0, 1] } as const] : [],
+    },
+    examples: [example(feature, holds)],
+  });
+  const passages = (sure: number, doubtful: number) => [
+    ...Array.from({ length: 10 }, (_, i) => passage(1, i < sure)),
+    ...Array.from({ length: 10 }, (_, i) => passage(2, i < doubtful)),
+  ];
+
+  it("leaves out what costs more than it gains", () => {
+    expect(bestThreshold([{ weights: weights(), passages: passages(9, 2) }])).toBeGreaterThan(0.26);
+  });
+
+  it("takes in what gains more than it costs", () => {
+    expect(bestThreshold([{ weights: weights(), passages: passages(9, 8) }])).toBeLessThan(0.26);
   });
 });

@@ -42,6 +42,8 @@ export interface CollectionView {
 export interface JobOutcome {
   readonly article: string;
   readonly title: string | null;
+  /** BCP 47; only English is read, so an article in another language is kept without entities. */
+  readonly language?: string | null;
   readonly status: "added" | "unchanged" | "replaced";
   readonly sentences: number;
   readonly entities: number;

@@ -1,6 +1,7 @@
 import type { IngestReport } from "../api/job-report.js";
 import type { CollectionView, JobItemView } from "../api/job-view.js";
 import { isNewsgraphError } from "../graph/errors.js";
+import { unreadWords } from "../graph/unread-language.js";
 import { countNewDecisions } from "../jobs/count-new-decisions.js";
 import { createReport } from "../jobs/ingest-report.js";
 import type { Submission } from "../jobs/reader.js";
@@ -109,7 +110,9 @@ async function printItem(item: JobItemView, terminal: Terminal, json: boolean): 
   if (json) return terminal.out(`${JSON.stringify(item)}\n`);
   if (item.error !== null) terminal.note(`failed     ${item.source}: ${describeError(item.error)}`);
   if (item.outcome === null) return;
-  const { status, title, sentences, entities, facts } = item.outcome;
+  const { status, title, language = null, sentences, entities, facts } = item.outcome;
   const found = `${sentences} sentences, ${entities} entities, ${facts} facts`;
   await terminal.out(`${status.padEnd(10)} ${item.source}: ${title ?? "no title"} (${found})\n`);
+  const unread = unreadWords({ language, entities });
+  if (unread !== null) terminal.note(`           ${unread}`);
 }

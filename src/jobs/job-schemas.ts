@@ -78,6 +78,7 @@ export const JobOutcomeSchema = Type.Object(
   {
     article: Type.String(),
     title: orNull(Type.String()),
+    language: Type.Optional(orNull(Type.String())),
     status: Type.Enum(["added", "unchanged", "replaced"]),
     sentences: Type.Integer({ minimum: 0 }),
     entities: Type.Integer({ minimum: 0 }),

@@ -43,10 +43,11 @@ async function findTwin(store: GraphStore, { article }: Contribution): Promise<A
 }
 
 function describeTwin(twin: ArticleView): Saved {
-  const { id, title, sentences, entities, facts } = twin;
+  const { id, title, language, sentences, entities, facts } = twin;
   return {
     article: id,
     title,
+    language,
     status: "unchanged",
     sentences,
     entities,
@@ -60,6 +61,7 @@ function describeSave(contribution: Contribution, outcome: SaveOutcome): Saved {
   return {
     article: outcome.article,
     title: contribution.article.title,
+    language: contribution.article.language,
     status: outcome.status,
     sentences: contribution.sentences.length,
     entities: contribution.entities.length,

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 
+import { unreadWords } from "../../src/graph/unread-language.js";
 import type { ArticleSummary } from "../../src/graph/views.js";
-import { unreadWords } from "../state/language-words.js";
 import { useApp } from "./app-context.js";
 import { useLoad } from "./use-load.js";
 

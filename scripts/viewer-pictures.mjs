@@ -56,6 +56,13 @@ const PICTURES = {
       );
     },
   },
+  menu: { open: (page) => clickNode(page, "Kazakhstan", { button: "right" }) },
+  filters: {
+    open: async (page) => {
+      await page.getByRole("button", { name: "Filters", exact: true }).click();
+      await page.getByRole("button", { name: "Time", exact: true }).click();
+    },
+  },
   large: {
     before: (page) =>
       page.route("**/api/graph*", (route) => route.fulfill({ json: madeUpGraph(3000, 9000) })),
@@ -116,10 +123,11 @@ async function atRest(page) {
   }
 }
 
-async function clickNode(page, name) {
+async function clickNode(page, name, { button = "left" } = {}) {
   const { nodes } = await page.evaluate(() => window.newsgraph.stage());
   const { x, y } = nodes.find((node) => node.name === name);
-  await page.mouse.click(x, y);
+  await page.mouse.click(x, y, { button });
+  if (button === "right") return page.getByRole("menu").waitFor();
   await page.locator('[data-panel="entity"] [data-relation]').first().waitFor();
 }
 

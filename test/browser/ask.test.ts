@@ -50,7 +50,7 @@ describe("the Cypher box", () => {
     await sort.click();
     await sort.click();
     expect(await names()).toEqual([...ascending].reverse());
-    await page.getByRole("button", { name: "JSON" }).click();
+    await page.getByRole("button", { name: "JSON", exact: true }).click();
     expect(await page.locator(".result-json").innerText()).toContain('"Kazakhstan"');
     expect(viewer.problems).toEqual([]);
   });

@@ -109,4 +109,42 @@ describe("the canvas", () => {
     await clickNode(page, "Kazakhstan");
     await page.locator('[data-panel="entity"]').waitFor();
   });
+
+  it("lists what can be done with a disc, by the right button and by the keyboard", async () => {
+    const page = await open();
+    const { nodes } = await picture(page);
+    const node = nodes.find(({ name }) => name === "Kazakhstan");
+    if (node === undefined) throw new Error("It is not drawn.");
+    await page.mouse.click(node.x, node.y, { button: "right" });
+    const menu = page.getByRole("menu", { name: "Kazakhstan" });
+    await menu.getByRole("menuitem", { name: /^Focus/u }).click();
+    await page.locator(".chip", { hasText: "Focus on" }).waitFor();
+    expect(await menu.count()).toBe(0);
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Shift+F10");
+    await menu.waitFor();
+    await page.keyboard.press("End");
+    await page.keyboard.press("Enter");
+    await page.locator(".chip", { hasText: "1 entity hidden" }).waitFor();
+    await page.keyboard.press("Control+z");
+    await page.keyboard.press("Control+z");
+    await atRest(page);
+    expect((await picture(page)).nodes).toHaveLength(nodes.length);
+  });
+
+  it("moves a disc to where it is dragged, without opening it", async () => {
+    const page = await open();
+    const before = (await picture(page)).nodes.find(({ name }) => name === "Minsk");
+    if (before === undefined) throw new Error("It is not drawn.");
+    await page.mouse.move(before.x, before.y);
+    await page.mouse.down();
+    await page.mouse.move(before.x - 20, before.y + 10);
+    await page.mouse.move(before.x - 40, before.y + 30);
+    await page.mouse.up();
+    await atRest(page);
+    const after = (await picture(page)).nodes.find(({ name }) => name === "Minsk");
+    expect(after?.x).toBeCloseTo(before.x - 40, 0);
+    expect(after?.y).toBeCloseTo(before.y + 30, 0);
+    expect(await page.locator("[data-panel]").count()).toBe(0);
+  });
 });

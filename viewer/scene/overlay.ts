@@ -31,6 +31,9 @@ const LABEL_OFFSETS = [16, -16, 30, -30];
 const EDGE_LABEL_HEIGHT = 15;
 /** Where the disc is along a name that stands to one side of it, as a share of the name's width. */
 const OFF_MIDDLE = 0.12;
+/** Up to this width of the stage, in pixels, the tools lie below it; above, they take this much of it. */
+const NARROW_STAGE = 640;
+const TOOLS_WIDTH = 60;
 const GLYPH_FROM_RADIUS = 6;
 const TWO_PI = 2 * Math.PI;
 
@@ -168,7 +171,7 @@ function drawName(
   const lines = wrapName(node.name, NAME_WIDTH);
   const width = Math.max(...lines.map((line) => context.measureText(line).width));
   const height = lines.length * size * LINE_HEIGHT;
-  const places = namePlaces(node, width + 4, height, context.canvas.clientWidth);
+  const places = namePlaces(node, width + 4, height, nameRoom(context.canvas.clientWidth));
   const box = places.find((place) => placer.tryTake(place));
   if (box === undefined && !forced) return;
   const { left, top } = box ?? places[0];
@@ -185,6 +188,11 @@ function drawName(
       look.theme.background,
     );
   });
+}
+
+/** On a wide stage the tools stand at the right border, and a name below them could not be read. */
+function nameRoom(stageWidth: number): number {
+  return stageWidth > NARROW_STAGE ? stageWidth - TOOLS_WIDTH : stageWidth;
 }
 
 /**

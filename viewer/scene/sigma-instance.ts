@@ -21,6 +21,8 @@ export interface SigmaWithOverlay {
   readonly isUnindexed: () => boolean;
   /** True when there is no graphics card to paint with. */
   readonly inSoftware: boolean;
+  /** Whether lines vanish while the view moves. */
+  hideEdgesOnMove(hide: boolean): void;
   /**
    * Tell which disc is at a point. Sigma's own way reads a pixel back from the graphics card at each move of the
    * pointer and so waits for all that is being painted; it offers no setting for another way.
@@ -86,6 +88,7 @@ export function createSigma(
     highlight: createLayer(sigma, "highlight", "overlay"),
     isUnindexed: () => unindexed,
     inSoftware: isInSoftware(sigma),
+    hideEdgesOnMove: showEdgesAfterMove(sigma),
     findNodesBy: (nodeAt) => {
       Object.defineProperty(sigma, "getNodeAtPosition", { value: nodeAt });
     },
@@ -97,6 +100,27 @@ export function createSigma(
       window.removeEventListener("resize", onResize);
       sigma.kill();
     },
+  };
+}
+
+/**
+ * When the view was dragged, Sigma indexes everything again only to paint the lines that it hid meanwhile; it asks for
+ * the setting before it does. It is told no, and paints. @returns a function that changes the setting
+ */
+function showEdgesAfterMove(sigma: SigmaInstance): (hide: boolean) => void {
+  let hidden = false;
+  const getSetting = sigma.getSetting.bind(sigma);
+  const told = (key: Parameters<typeof getSetting>[0]): unknown =>
+    key === "hideEdgesOnMove" ? false : getSetting(key);
+  Object.defineProperty(sigma, "getSetting", { value: told });
+  sigma.getMouseCaptor().on("mouseup", () => {
+    // The end of the drag is noted only after this event.
+    if (hidden) setTimeout(() => sigma.scheduleRender(), 0);
+  });
+  return (hide) => {
+    if (hide === hidden) return;
+    hidden = hide;
+    sigma.setSetting("hideEdgesOnMove", hide);
   };
 }
 

@@ -127,10 +127,7 @@ export function createStage(
       const switched = content !== state.content;
       const newcomers = takeScene(state, content, scene, memory);
       const { hidesEdgesOnMove: many, veils } = scene.tier;
-      const hidesEdgesOnMove = many || (veils && canvas.inSoftware);
-      if (sigma.getSetting("hideEdgesOnMove") !== hidesEdgesOnMove) {
-        sigma.setSetting("hideEdgesOnMove", hidesEdgesOnMove);
-      }
+      canvas.hideEdgesOnMove(many || (veils && canvas.inSoftware));
       sigma.setCustomBBox(state.memory.bounds);
       sigma.setGraph(state.graph);
       if (switched) camera.reset();

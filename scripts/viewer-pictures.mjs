@@ -1,5 +1,5 @@
-// node scripts/viewer-pictures.mjs [folder]: pictures of the viewer's screens for the README and for the eye, by default into
-// docs/images. The program and the viewer must be built. States that pass too quickly to be caught, and a graph too large to
+// node scripts/viewer-pictures.mjs [folder] [name]...: pictures of the viewer's screens for the README and for the eye, by
+// default all of them and into docs/images. The program and the viewer must be built. States that pass too quickly to be caught, and a graph too large to
 // read here, come from made-up answers; everything else is the program on the example articles.
 import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
@@ -11,7 +11,7 @@ import { findChromium } from "./find-chromium.mjs";
 import { inRoot } from "./root.mjs";
 
 const MAIN = inRoot("dist", "src", "cli", "main.js");
-const folder = process.argv[2] ?? inRoot("docs", "images");
+const [folder = inRoot("docs", "images"), ...wanted] = process.argv.slice(2);
 const data = mkdtempSync(join(tmpdir(), "newsgraph-pictures-"));
 
 await run(["ingest", "--data", data, inRoot("examples")]);
@@ -31,8 +31,8 @@ const browser = await chromium.launch({
 
 /** What each picture shows, and how to come there from the page as it opens. */
 const PICTURES = {
-  "first-view": {},
-  "first-view-dark": { colorScheme: "dark" },
+  "first-view": { width: 1180, height: 740 },
+  "first-view-dark": { width: 1180, height: 740, colorScheme: "dark" },
   entity: { open: (page) => clickNode(page, "Kazakhstan") },
   evidence: { open: showEvidence },
   article: {
@@ -82,6 +82,7 @@ const PICTURES = {
 };
 
 for (const [name, picture] of Object.entries(PICTURES)) {
+  if (wanted.length > 0 && !wanted.includes(name)) continue;
   const { width = 1060, height = 660, colorScheme = "light", hash = "", before, open } = picture;
   const context = await browser.newContext({
     viewport: { width, height },

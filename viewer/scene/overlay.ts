@@ -31,8 +31,8 @@ const LABEL_OFFSETS = [16, -16, 30, -30];
 const EDGE_LABEL_HEIGHT = 15;
 /** Where the disc is along a name that stands to one side of it, as a share of the name's width. */
 const OFF_MIDDLE = 0.12;
-/** Up to this width of the stage, in pixels, the tools lie below it; above, they take this much of it. */
-const NARROW_STAGE = 640;
+/** Up to this width of the window, in pixels, the tools lie below the stage; above, they take this much of it. */
+const NARROW_WINDOW = 640;
 const TOOLS_WIDTH = 60;
 const GLYPH_FROM_RADIUS = 6;
 const TWO_PI = 2 * Math.PI;
@@ -190,9 +190,9 @@ function drawName(
   });
 }
 
-/** On a wide stage the tools stand at the right border, and a name below them could not be read. */
+/** In a wide window the tools stand at the right border, and a name below them could not be read. */
 function nameRoom(stageWidth: number): number {
-  return stageWidth > NARROW_STAGE ? stageWidth - TOOLS_WIDTH : stageWidth;
+  return window.innerWidth > NARROW_WINDOW ? stageWidth - TOOLS_WIDTH : stageWidth;
 }
 
 /**

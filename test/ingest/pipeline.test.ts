@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { annotate, STAGES } from "../../ingest/pipeline.js";
 import { parseAnnotations } from "../../src/graph/parse-annotations.js";
 import { articleOf } from "./article-of.js";
+import { startProcessorClock } from "../support/processor-time.js";
 
 const ARTICLE = `Norwegian minister visits Ghana
 Norwegian Defence Minister Kari Nordmann met Kofi Mensah, the president of Ghana, in Accra on January 12. She said that Norway would send peacekeepers to Ghana.
@@ -138,11 +139,14 @@ describe("annotate on hostile text", () => {
     ["nouns in a row", "protest ".repeat(LONG / 8)],
     ["opening quotes", "“said ".repeat(LONG / 6)],
     ["initials", "A. ".repeat(LONG / 3)],
-  ])("reads 100 kB in bounded time: %s", (_, text) => {
-    // A stage whose time grew with the square of the length would take minutes. Time of the processor, not of the
-    // clock: other test files run beside this one.
-    const start = process.cpuUsage();
-    parseAnnotations(annotate(articleOf(text)));
-    expect(process.cpuUsage(start).user / 1000).toBeLessThan(10_000);
-  });
+  ])(
+    "reads 100 kB in bounded time: %s",
+    (_, text) => {
+      // A stage whose time grew with the square of the length would take minutes.
+      const elapsed = startProcessorClock();
+      parseAnnotations(annotate(articleOf(text)));
+      expect(elapsed()).toBeLessThan(10_000);
+    },
+    120_000,
+  );
 });

@@ -147,5 +147,32 @@ describe("the canvas", () => {
     expect(Math.abs((after?.x ?? NaN) - (before.x - 40))).toBeLessThan(2);
     expect(Math.abs((after?.y ?? NaN) - (before.y + 30))).toBeLessThan(2);
     expect(await page.locator("[data-panel]").count()).toBe(0);
+    await page.keyboard.press("Control+z");
+    await atRest(page);
+    const back = (await picture(page)).nodes.find(({ name }) => name === "Minsk");
+    expect(back).toEqual(before);
+  });
+
+  it("arranges all anew, and puts all back where it was", async () => {
+    const page = await open();
+    const node = (await picture(page)).nodes.find(({ name }) => name === "Minsk");
+    if (node === undefined) throw new Error("It is not drawn.");
+    await page.mouse.move(node.x, node.y);
+    await page.mouse.down();
+    await page.mouse.move(node.x - 20, node.y + 10);
+    await page.mouse.move(node.x - 60, node.y + 40);
+    await page.mouse.up();
+    await atRest(page);
+    const before = (await picture(page)).nodes;
+    await page.getByRole("button", { name: "Arrange anew" }).click();
+    await atRest(page);
+    const anew = (await picture(page)).nodes;
+    expect(anew).not.toEqual(before);
+    await page.keyboard.press("Control+z");
+    await atRest(page);
+    expect((await picture(page)).nodes).toEqual(before);
+    await page.keyboard.press("Control+y");
+    await atRest(page);
+    expect((await picture(page)).nodes).toEqual(anew);
   });
 });

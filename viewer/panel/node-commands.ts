@@ -16,6 +16,7 @@ import { expandEntity } from "./expand-entity.js";
 import type { Command } from "./command.js";
 import { hideNodes } from "./selection-actions.js";
 import { chooseNode, edgeRoute, toggleCommunity, toggleSelected } from "./stage-actions.js";
+import { redoStep, undoStep } from "./steps.js";
 
 /** What can be done with a disc. */
 export function nodeCommands(app: AppContext, id: string): readonly Command[] {
@@ -84,8 +85,8 @@ export function groundCommands(app: AppContext): readonly Command[] {
     ...(hiddenNodes.size === 0
       ? []
       : [{ name: "Show what is hidden", run: () => explore.change(withAllNodesShown) }]),
-    { name: "Undo", keys: "Ctrl+Z", run: explore.undo },
-    { name: "Redo", keys: "Ctrl+Y", run: explore.redo },
+    { name: "Undo", keys: "Ctrl+Z", run: () => undoStep(app) },
+    { name: "Redo", keys: "Ctrl+Y", run: () => redoStep(app) },
     { name: "Copy a link to this view", run: () => void copyLink(app) },
   ];
 }

@@ -12,6 +12,7 @@ import { toggleSelected } from "./stage-actions.js";
 import { NO_ROUTE } from "../state/route.js";
 import type { AppContext } from "./app-context.js";
 import { expandEntity } from "./expand-entity.js";
+import { redoStep, undoStep } from "./steps.js";
 
 const ZOOM_STEP = 1.5;
 
@@ -97,10 +98,10 @@ function entityAction(app: AppContext, key: string): (() => void) | null {
   }
 }
 
-function controlAction({ store }: AppContext, event: KeyboardEvent): (() => void) | null {
+function controlAction(app: AppContext, event: KeyboardEvent): (() => void) | null {
   const key = event.key.toLowerCase();
-  if (key === "y" || (key === "z" && event.shiftKey)) return store.explore.redo;
-  return key === "z" ? store.explore.undo : null;
+  if (key === "y" || (key === "z" && event.shiftKey)) return () => redoStep(app);
+  return key === "z" ? () => undoStep(app) : null;
 }
 
 /** Close the innermost thing that is open. */

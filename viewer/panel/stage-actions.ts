@@ -3,6 +3,7 @@ import { NO_ROUTE, type Route } from "../state/route.js";
 import { communityOf, JOINS } from "../state/community-drawing.js";
 import { plainExpansion } from "../state/expansion.js";
 import { withCommunityToggled } from "../state/explore-state.js";
+import { withMove } from "../state/moves.js";
 import type { AppContext } from "./app-context.js";
 import { expandEntity } from "./expand-entity.js";
 
@@ -37,6 +38,7 @@ export function stageEvents(app: AppContext): Omit<StageEvents, "onContextLost">
       const route = edgeRoute(app, members);
       if (route !== null) go(route);
     }),
+    onMoved: (move) => store.explore.change((state) => withMove(state, move)),
     onLayout: (running) => (store.arranging.value = running),
     onCamera: (view) => {
       // While an address is brought back the camera follows it, not the other way round.

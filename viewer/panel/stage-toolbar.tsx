@@ -8,6 +8,7 @@ import { withGroups } from "../state/explore-state.js";
 import { useApp } from "./app-context.js";
 import { ExportMenu } from "./export-menu.js";
 import { Icon, type IconName } from "./icons.js";
+import { redoStep, undoStep } from "./steps.js";
 
 const ZOOM_STEP = 1.5;
 
@@ -16,7 +17,8 @@ export function StageToolbar(props: {
   readonly stage: Stage | null;
   readonly layoutRunning: boolean;
 }): JSX.Element {
-  const { store } = useApp();
+  const app = useApp();
+  const { store } = app;
   const { stage, layoutRunning } = props;
   const [exporting, setExporting] = useState(false);
   const { past, future } = store.explore.history.value;
@@ -53,8 +55,8 @@ export function StageToolbar(props: {
         onClick={() => store.explore.change((state) => withGroups(state, !state.grouped))}
       />
       <hr />
-      <Tool icon="undo" label="Undo" disabled={past.length === 0} onClick={store.explore.undo} />
-      <Tool icon="redo" label="Redo" disabled={future.length === 0} onClick={store.explore.redo} />
+      <Tool icon="undo" label="Undo" disabled={past.length === 0} onClick={() => undoStep(app)} />
+      <Tool icon="redo" label="Redo" disabled={future.length === 0} onClick={() => redoStep(app)} />
       <hr />
       <Tool icon="table" label="Table of relations" pressed={store.tableOpen.value} onClick={toggleTable} />
       <Tool

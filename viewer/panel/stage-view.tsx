@@ -1,4 +1,4 @@
-import { effect, untracked } from "@preact/signals";
+import { computed, effect, untracked } from "@preact/signals";
 import type { JSX, RefObject } from "preact";
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 
@@ -6,6 +6,7 @@ import { toSceneGraph } from "../scene/scene-graph.js";
 import { readSceneTheme } from "../scene/scene-theme.js";
 import { createStageMemory } from "../scene/stage-memory.js";
 import { COMMUNITIES, createStage, type Stage } from "../scene/stage.js";
+import { placesBetween } from "../state/moves.js";
 import { hasWebGl } from "../scene/webgl-support.js";
 import { useApp, type AppContext } from "./app-context.js";
 import { FilterPanel } from "./filter-panel.js";
@@ -134,10 +135,18 @@ function NoCanvas(props: { readonly support: Support; readonly recover: () => vo
 
 /** Draw what the store says, whenever it says something else. */
 function followStore({ store }: AppContext, stage: Stage): () => void {
+  const content = computed(() => contentName(store));
   const stopDrawing = effect(() => {
     const drawn = store.drawn.value;
-    const content = contentName(store);
-    untracked(() => stage.draw(content, toSceneGraph(drawn)));
+    const name = content.value;
+    untracked(() => stage.draw(name, toSceneGraph(drawn)));
+  });
+  let known = store.explore.state.peek().moves;
+  const stopMoves = effect(() => {
+    const { moves } = store.explore.state.value;
+    const places = placesBetween(known, moves);
+    known = moves;
+    untracked(() => places.forEach(({ content, arrangement }) => stage.place(content, arrangement)));
   });
   const stopLook = effect(() => {
     const change = {
@@ -149,6 +158,7 @@ function followStore({ store }: AppContext, stage: Stage): () => void {
   });
   return () => {
     stopDrawing();
+    stopMoves();
     stopLook();
   };
 }

@@ -5,8 +5,8 @@ import type { StageState } from "./stage-state.js";
 
 /** Gives nodes their places and shows them on the way there. */
 export interface Arranger {
-  /** Find places for these nodes; all others stay where they are. */
-  run(free: ReadonlySet<string>): void;
+  /** Find places for these nodes; all others stay where they are. `onEnd` is called when it ends, however it does. */
+  run(free: ReadonlySet<string>, onEnd?: () => void): void;
   /** End it and keep what it has reached. */
   readonly stop: () => void;
   /** End it because what it arranges goes away. */
@@ -20,13 +20,26 @@ export function createArranger(
   onLayout: (running: boolean) => void,
 ): Arranger {
   const layout = createLayoutRunner();
+  let tellEnd: (() => void) | null = null;
+  const end = (): void => {
+    const tell = tellEnd;
+    tellEnd = null;
+    tell?.();
+  };
   const settle = (): void => {
     freezeScale(sigma, state);
     sigma.refresh();
     onLayout(false);
+    end();
+  };
+  const abandon = (): void => {
+    layout.stop();
+    end();
   };
   return {
-    run: (free) => {
+    run: (free, onEnd) => {
+      abandon();
+      tellEnd = onEnd ?? null;
       const fixed = new Set(state.scene.nodes.map(({ id }) => id).filter((id) => !free.has(id)));
       const anew = fixed.size === 0;
       if (anew) sigma.setCustomBBox(null);
@@ -40,7 +53,9 @@ export function createArranger(
           keepPlaces(state, places);
           if (done && anew) freezeScale(sigma, state);
           showPlaces(state);
-          if (done) onLayout(false);
+          if (!done) return;
+          onLayout(false);
+          end();
         },
         onFailure: settle,
       });
@@ -50,7 +65,7 @@ export function createArranger(
       layout.stop();
       settle();
     },
-    abandon: () => layout.stop(),
+    abandon,
     isRunning: () => layout.running,
   };
 }
@@ -77,7 +92,7 @@ function keepPlaces({ scene, memory }: StageState, places: Float32Array): void {
 }
 
 /** Sigma indexes the graph once for all of them. */
-function showPlaces({ memory, graph }: StageState): void {
+export function showPlaces({ memory, graph }: StageState): void {
   graph.updateEachNodeAttributes(
     (id, attributes) => {
       const place = memory.positions.get(id);

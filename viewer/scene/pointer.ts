@@ -9,6 +9,10 @@ export interface PointerEffects {
   hover(change: Partial<Pick<Look, "hoveredNode" | "hoveredEdge">>): void;
   /** A node was dragged to a place, in the scene's units. */
   move(id: string, point: Point): void;
+  /** A node is about to be dragged. */
+  lift(id: string): void;
+  /** The dragged node was let go of. */
+  drop(id: string): void;
 }
 
 /** How near the pointer must be to a line, in pixels. */
@@ -85,7 +89,9 @@ function bindDragging(sigma: SigmaInstance, effects: PointerEffects): Dragging {
   sigma.on("moveBody", (payload) => {
     if (held === null || !sigma.getGraph().hasNode(held)) return;
     const { event } = payload;
-    moved ||= start !== null && Math.hypot(event.x - start.x, event.y - start.y) >= LEAST_DRAG;
+    const far = start !== null && Math.hypot(event.x - start.x, event.y - start.y) >= LEAST_DRAG;
+    if (far && !moved) effects.lift(held);
+    moved ||= far;
     if (moved) {
       // The first drag freezes the scale, or the stage would move under the pointer.
       if (sigma.getCustomBBox() === null) sigma.setCustomBBox(sigma.getBBox());
@@ -96,6 +102,7 @@ function bindDragging(sigma: SigmaInstance, effects: PointerEffects): Dragging {
     event.original.stopPropagation();
   });
   const release = (): void => {
+    if (held !== null && moved) effects.drop(held);
     held = null;
   };
   sigma.on("upNode", release);

@@ -1,3 +1,4 @@
+import type { Move } from "../state/moves.js";
 import type { CameraView } from "../state/view-settings.js";
 
 /** What the stage tells its owner. */
@@ -10,6 +11,8 @@ export interface StageEvents {
   readonly onBackgroundClick: () => void;
   /** The camera came to rest; null at the first zoom. */
   readonly onCamera: (view: CameraView | null) => void;
+  /** The reader dragged a node, or had all arranged anew. */
+  readonly onMoved: (move: Move) => void;
   readonly onLayout: (running: boolean) => void;
   /** The browser took the graphics context away: the stage has to be made anew. */
   readonly onContextLost: () => void;

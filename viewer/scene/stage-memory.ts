@@ -1,3 +1,4 @@
+import type { Bounds } from "../state/moves.js";
 import type { Point } from "./seed-positions.js";
 
 /** Where things are, per content of the stage; it outlives the canvas, so that a lost one can be made anew. */
@@ -8,7 +9,7 @@ export interface StageMemory {
 export interface ContentMemory {
   readonly positions: Map<string, Point>;
   /** The part of the plane that fills the view at the first zoom; null until a layout has ended. */
-  bounds: { readonly x: [number, number]; readonly y: [number, number] } | null;
+  bounds: Bounds | null;
 }
 
 export function createStageMemory(): StageMemory {

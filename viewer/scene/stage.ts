@@ -1,4 +1,5 @@
-import { createArranger } from "./arranger.js";
+import { createArranger, showPlaces } from "./arranger.js";
+import type { Arrangement } from "../state/moves.js";
 import type { StageTarget } from "../state/stage-menu.js";
 import type { CameraView } from "../state/view-settings.js";
 import { createCamera, watchCamera } from "./camera.js";
@@ -18,6 +19,7 @@ import { createSigma } from "./sigma-instance.js";
 import type { StageEvents } from "./stage-events.js";
 import { inspectStage, type StageInspection } from "./stage-inspection.js";
 import type { StageMemory } from "./stage-memory.js";
+import { arrangementOf, takeArrangement } from "./stage-places.js";
 import type { StageState } from "./stage-state.js";
 import { tierOf, type Tier } from "./tiers.js";
 
@@ -29,6 +31,8 @@ export interface Stage {
   /** Draw a graph. Known nodes keep their places, newcomers find theirs. */
   draw(content: string, scene: SceneGraph): void;
   setLook(change: Partial<StageLook>): void;
+  /** Put nodes of a content where they were before, or after, a move. */
+  place(content: string, arrangement: Arrangement): void;
   /** Arrange everything anew. */
   arrange(): void;
   stopLayout(): void;
@@ -58,6 +62,9 @@ export interface Stage {
 
 /** The content in which communities are drawn as one disc each. */
 export const COMMUNITIES = "communities";
+
+/** More nodes than this are put in their places all at once. */
+const MOST_SINGLE = 20;
 
 /** @throws Error when the browser gives no WebGL context. */
 // eslint-disable-next-line max-lines-per-function -- the list of what a stage can do.
@@ -105,12 +112,22 @@ export function createStage(
     sigma.refresh({ partialGraph, skipIndexation: true, schedule: true });
     screen.moved(id);
   };
+  const showMoved = (id: string, point: Point): void => {
+    if (!state.graph.hasNode(id)) return;
+    if (canvas.isUnindexed()) state.graph.mergeNodeAttributes(id, point);
+    else moveInPlace(state.graph, id, point);
+  };
+  let lifted = arrangementOf(state.memory, []);
   const unbindPointer = bindPointer(sigma, screen, events, {
     hover: changeLook,
     move: (id, point) => {
       state.memory.positions.set(id, point);
-      if (canvas.isUnindexed()) state.graph.mergeNodeAttributes(id, point);
-      else moveInPlace(state.graph, id, point);
+      showMoved(id, point);
+    },
+    lift: (id) => (lifted = arrangementOf(state.memory, [id])),
+    drop: (id) => {
+      const after = arrangementOf(state.memory, [id]);
+      events.onMoved({ content: state.content, before: lifted, after });
     },
   });
 
@@ -136,9 +153,21 @@ export function createStage(
       else events.onLayout(false);
     },
     setLook: changeLook,
+    place: (content, arrangement) => {
+      const shown = content === state.content;
+      const moved = takeArrangement(memory.of(content), arrangement);
+      if (!shown || moved.length === 0) return;
+      sigma.setCustomBBox(state.memory.bounds);
+      if (moved.length > MOST_SINGLE) showPlaces(state);
+      else for (const [id, point] of moved) showMoved(id, point);
+    },
     arrange: () => {
+      const ids = state.scene.nodes.map(({ id }) => id);
+      if (ids.length === 0) return;
+      const { content, memory: places } = state;
+      const before = arrangementOf(places, ids);
       camera.reset();
-      arranger.run(unpinned());
+      arranger.run(unpinned(), () => events.onMoved({ content, before, after: arrangementOf(places, ids) }));
     },
     stopLayout: arranger.stop,
     fit: (ids) => camera.fit(ids ?? state.scene.nodes.map(({ id }) => id)),

@@ -26,6 +26,7 @@ export function createCommunityStore(
   const found = signal<{ readonly of: Drawing; readonly communities: Communities } | null>(null);
   const finding = signal(false);
   const grouped = computed(() => state.value.grouped);
+  const opened = computed(() => state.value.opened);
   effect(() => {
     const drawing = visible.value;
     if (!grouped.value || drawing.nodes.size === 0 || found.peek()?.of === drawing) return;
@@ -46,8 +47,7 @@ export function createCommunityStore(
     finding,
     drawing: computed(() => {
       if (!grouped.value) return visible.value;
-      if (found.value !== null)
-        return groupDrawing(visible.value, found.value.communities, state.value.opened);
+      if (found.value !== null) return groupDrawing(visible.value, found.value.communities, opened.value);
       // What is too big to draw waits for its communities.
       return visible.value.edges.size > OVERVIEW_FROM_EDGES ? EMPTY_DRAWING : visible.value;
     }),

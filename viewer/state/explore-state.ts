@@ -8,6 +8,7 @@ import {
   type NodeKind,
 } from "./drawing.js";
 import { filtersEdges, NO_EDGE_FILTER, passes, type EdgeFilter } from "./edge-filter.js";
+import type { Moves } from "./moves.js";
 
 /**
  * What a reader has on the table: what was loaded, and what of it is shown. Every change is a
@@ -31,6 +32,8 @@ export interface ExploreState {
   readonly filter: EdgeFilter;
   /** What was expanded, in this order, as `formatExpansion` writes it. */
   readonly expanded: readonly string[];
+  /** Where nodes were put by hand, or by arranging them anew. */
+  readonly moves: Moves;
 }
 
 /** The relations that the table keeps out of the first view. */
@@ -49,6 +52,7 @@ export const EMPTY_EXPLORE_STATE: ExploreState = {
   opened: new Set(),
   filter: NO_EDGE_FILTER,
   expanded: [],
+  moves: [],
 };
 
 /** Put more on the table; what arrives is shown even if it had been put aside. */
@@ -162,6 +166,18 @@ export function neighbourhood(drawing: Drawing, id: string): ReadonlySet<string>
     if (edge.target === id) found.add(edge.source);
   }
   return found;
+}
+
+/** True when both show the same: pins and places do not decide what is shown. */
+export function showsSame(a: ExploreState, b: ExploreState): boolean {
+  return (
+    a.drawing === b.drawing &&
+    a.hiddenNodes === b.hiddenNodes &&
+    a.hiddenKinds === b.hiddenKinds &&
+    a.hiddenRelations === b.hiddenRelations &&
+    a.focus === b.focus &&
+    a.filter === b.filter
+  );
 }
 
 /** What is shown of what is loaded. When relations are filtered, nodes that keep none of theirs go with them. */

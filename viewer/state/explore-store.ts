@@ -8,6 +8,7 @@ import { formatExpansion, type ExpansionWish } from "./expansion.js";
 import { loadArrivals, loadExpansion, loadOverview, type Expansion, type Totals } from "./explore-loading.js";
 import {
   EMPTY_EXPLORE_STATE,
+  showsSame,
   visibleDrawing,
   withAdded,
   withDrawing,
@@ -56,7 +57,7 @@ export interface ExploreStore {
 export function createExploreStore(api: Api): ExploreStore {
   const history: Signal<History<ExploreState>> = signal(startHistory(EMPTY_EXPLORE_STATE));
   const state = computed(() => history.value.present);
-  const visible = computed(() => visibleDrawing(state.value));
+  const visible = followVisible(state);
   const status = signal<LoadStatus>("loading");
   const error = signal<ApiError | null>(null);
   const totals = signal<Totals>({ nodes: 0, edges: 0 });
@@ -122,4 +123,15 @@ export function createExploreStore(api: Api): ExploreStore {
       history.value = { past: past.map(step), present: step(present), future: future.map(step) };
     },
   };
+}
+
+/** What is shown; the same object as long as nothing else is shown, so that nothing is drawn anew for a pin or a place. */
+function followVisible(state: ReadonlySignal<ExploreState>): ReadonlySignal<Drawing> {
+  let last: { readonly of: ExploreState; readonly drawing: Drawing } | null = null;
+  return computed(() => {
+    const drawing =
+      last !== null && showsSame(last.of, state.value) ? last.drawing : visibleDrawing(state.value);
+    last = { of: state.value, drawing };
+    return drawing;
+  });
 }

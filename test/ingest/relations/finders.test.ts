@@ -27,7 +27,7 @@ const FOUND = [
   ["support", "Observers from the African Union praised Norway.", "African Union SUPPORTED Norway"],
   ["reject", "Norway rejected a Swedish proposal.", "Norway REJECTED Sweden"],
   ["body-nation", "The Kenyan start-up Savanna Orbit grew.", "Savanna Orbit LOCATED_IN Kenya"],
-  ["body-place", "Savanna Orbit, based in Nairobi, grew.", "Savanna Orbit HEADQUARTERED_IN Nairobi"],
+  ["based-in", "Savanna Orbit, based in Nairobi, grew.", "Savanna Orbit HEADQUARTERED_IN Nairobi"],
   ["found", "The company Savanna Orbit was founded by Jane Doe.", "Jane Doe FOUNDED Savanna Orbit"],
   [
     "office-leader",

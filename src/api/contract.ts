@@ -40,6 +40,12 @@ import type { CypherParameters, CypherResult } from "../graph/values.js";
  */
 export const API_PREFIX = "/api";
 
+/** How much of the graph one answer of `GET /api/graph` holds, unless it is asked for otherwise, and at most. */
+export const OVERVIEW_LIMITS = {
+  nodes: { standard: 200, most: 5_000 },
+  edges: { standard: 1_000, most: 20_000 },
+} as const;
+
 /** The body of every answer that is not a success. */
 export interface ErrorBody {
   readonly error: {

@@ -14,6 +14,7 @@ import type {
   PathView,
   SchemaView,
 } from "../../src/graph/views.js";
+import type { OverviewSize } from "../state/overview-size.js";
 import * as guards from "./answer-guards.js";
 import { createIdentityApi, type IdentityApi } from "./identity-api.js";
 import { queryString, request } from "./request.js";
@@ -40,7 +41,7 @@ export interface NeighbourSelection {
 export interface Api {
   readonly identity: IdentityApi;
   health(): Promise<HealthView>;
-  overview(options: { readonly all: boolean; readonly maxNodes?: number }): Promise<GraphView>;
+  overview(options: { readonly all: boolean } & OverviewSize): Promise<GraphView>;
   search(text: string, limit: number, signal: AbortSignal): Promise<readonly EntityHit[]>;
   entity(id: string): Promise<EntityDetail>;
   neighbours(selection: NeighbourSelection): Promise<GraphView>;
@@ -71,8 +72,10 @@ export function createApi(base: string): Api {
   return {
     identity: createIdentityApi(base),
     health: () => request(`${base}/health`, guards.isHealthView),
-    overview: ({ all, maxNodes }) =>
-      request(`${base}/graph${queryString({ all: all ? true : undefined, maxNodes })}`, guards.isGraphView),
+    overview: ({ all, maxNodes, maxEdges }) => {
+      const query = queryString({ all: all ? true : undefined, maxNodes, maxEdges });
+      return request(`${base}/graph${query}`, guards.isGraphView);
+    },
     search: async (text, limit, signal) => {
       const path = `${base}/entities${queryString({ q: text, limit })}`;
       return (await request(path, guards.isEntityHits, { signal })).items;

@@ -9,6 +9,7 @@ import {
 } from "../state/explore-state.js";
 import { kindEntries, relationEntries } from "../state/legend.js";
 import { useApp } from "./app-context.js";
+import { OverviewCutNote, QueryCutNote } from "./cut-note.js";
 import { KindDot } from "./icons.js";
 
 /** What is drawn and how much of it: kinds and relations with their counts, each a switch. */
@@ -17,6 +18,7 @@ export function LegendPanel(): JSX.Element {
   return (
     <nav class="legend" aria-label="Legend and filters">
       <Counts />
+      {store.stage.value === "explore" ? <OverviewCutNote /> : <QueryCutNote />}
       {store.stage.value === "explore" ? <ExploreLegend /> : <QueryLegend />}
     </nav>
   );

@@ -5,10 +5,11 @@ import type { CypherResult } from "../../src/graph/values.js";
 import type { ApiError } from "../client/api-error.js";
 import { cellText, compareCells } from "../state/cypher-text.js";
 import { counted } from "../state/fact-words.js";
-import { ROW_LIMITS, type ResultView } from "../state/query-store.js";
+import type { ResultView } from "../state/query-store.js";
 import { durationText } from "../state/time-text.js";
 import { mend, type QueryHint } from "../state/query-hints.js";
 import { useApp } from "./app-context.js";
+import { MoreRows } from "./more-rows.js";
 import { runQuery } from "./run-query.js";
 import { WindowedRows } from "./windowed-rows.js";
 
@@ -116,25 +117,6 @@ function ResultBar(props: { readonly result: CypherResult }): JSX.Element {
       <span class="spacer" />
       <SaveResult result={result} />
     </div>
-  );
-}
-
-/** Runs the query again with the next higher limit. */
-function MoreRows(props: { readonly shown: number }): JSX.Element | null {
-  const { store } = useApp();
-  const { query } = store;
-  const next = ROW_LIMITS.find((limit) => limit > props.shown);
-  if (next === undefined || query.ran.value?.text !== query.text.value) return null;
-  const run = (): void => {
-    const { view } = query;
-    const shown = view.value;
-    query.limit.value = next;
-    void query.run().then(() => (view.value = shown));
-  };
-  return (
-    <button type="button" class="button" disabled={query.running.value} onClick={run}>
-      Up to {next.toLocaleString("en")}
-    </button>
   );
 }
 

@@ -1,5 +1,6 @@
 import { isNodeKind } from "./drawing.js";
 import type { AsOf, TimeWindow, Voice } from "./edge-filter.js";
+import { overviewSize } from "./overview-size.js";
 import type { ResultView } from "./query-store.js";
 import { formatRoute, parseRoute, type Route } from "./route.js";
 import { PLAIN_EXPLORE, type CameraView, type QuerySettings, type ViewSettings } from "./view-settings.js";
@@ -49,6 +50,7 @@ export function parseAddress(hash: string): Address {
         pinned: parameters.getAll("pin"),
         groups: parameters.get("groups") === "1" ? parameters.getAll("open") : null,
         expanded: parameters.getAll("expand"),
+        maxNodes: overviewSize(Number(parameters.get("most"))).maxNodes,
         minConfidence: confidence > 0 && confidence <= 1 ? confidence : 0,
         minNeighbours: Number.isInteger(neighbours) && neighbours > 0 ? neighbours : 0,
         voice: VOICES.find((voice) => voice === parameters.get("voice")) ?? "any",
@@ -84,6 +86,7 @@ function exploreParameters({ explore }: ViewSettings): string[][] {
     ...listed("pin", explore.pinned),
     ...(groups === null ? [] : [["groups", "1"], ...listed("open", groups)]),
     ...listed("expand", explore.expanded),
+    ...(explore.maxNodes === PLAIN_EXPLORE.maxNodes ? [] : [["most", String(explore.maxNodes)]]),
     ...(explore.minConfidence > 0 ? [["sure", String(explore.minConfidence)]] : []),
     ...(explore.minNeighbours > 0 ? [["near", String(explore.minNeighbours)]] : []),
     ...(explore.voice === "any" ? [] : [["voice", explore.voice]]),

@@ -11,6 +11,14 @@ export interface Totals {
   readonly edges: number;
 }
 
+/** The first view. */
+export interface Overview {
+  readonly drawing: Drawing;
+  /** True when its limits left some out. */
+  readonly cut: boolean;
+  readonly totals: Totals;
+}
+
 /** What expanding a node did. */
 export interface Expansion {
   /** Neighbours that were not shown before. */
@@ -25,16 +33,13 @@ export interface Expansion {
 const MAX_ARRIVALS = 12;
 
 /** The first view, with the loose relations, and with what is denied, when they are shown. @throws ApiError */
-export async function loadOverview(
-  api: Api,
-  state: ExploreState,
-): Promise<{ readonly drawing: Drawing; readonly totals: Totals }> {
+export async function loadOverview(api: Api, state: ExploreState): Promise<Overview> {
   const [view, denied] = await Promise.all([
-    api.overview({ all: showsLoose(state) }),
+    api.overview({ all: showsLoose(state), ...state.size }),
     state.filter.voice === "denied" ? loadDenied(api) : EMPTY_DRAWING,
   ]);
   const drawing = mergeDrawings(denied, toDrawing(view));
-  return { drawing, totals: { nodes: view.totalNodes, edges: view.totalEdges } };
+  return { drawing, cut: view.truncated, totals: { nodes: view.totalNodes, edges: view.totalEdges } };
 }
 
 /** The surroundings of each of `ids`, with at most `limit` neighbours of each. @throws ApiError */

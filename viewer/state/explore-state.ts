@@ -9,6 +9,7 @@ import {
 } from "./drawing.js";
 import { filtersEdges, NO_EDGE_FILTER, passes, type EdgeFilter } from "./edge-filter.js";
 import type { Moves } from "./moves.js";
+import { OVERVIEW_SIZES, type OverviewSize } from "./overview-size.js";
 
 /**
  * What a reader has on the table: what was loaded, and what of it is shown. Every change is a
@@ -34,6 +35,10 @@ export interface ExploreState {
   readonly expanded: readonly string[];
   /** Where nodes were put by hand, or by arranging them anew. */
   readonly moves: Moves;
+  /** How much of the graph was asked for at first. */
+  readonly size: OverviewSize;
+  /** True when that left some of the graph out. */
+  readonly cut: boolean;
 }
 
 /** The relations that the table keeps out of the first view. */
@@ -53,6 +58,8 @@ export const EMPTY_EXPLORE_STATE: ExploreState = {
   filter: NO_EDGE_FILTER,
   expanded: [],
   moves: [],
+  size: OVERVIEW_SIZES[0],
+  cut: false,
 };
 
 /** Put more on the table; what arrives is shown even if it had been put aside. */

@@ -5,7 +5,14 @@ import { toApiError, type ApiError } from "../client/api-error.js";
 import type { Api } from "../client/api.js";
 import { mergeDrawings, toDrawing, type Drawing } from "./drawing.js";
 import { formatExpansion, type ExpansionWish } from "./expansion.js";
-import { loadArrivals, loadExpansion, loadOverview, type Expansion, type Totals } from "./explore-loading.js";
+import {
+  loadArrivals,
+  loadExpansion,
+  loadOverview,
+  type Expansion,
+  type Overview,
+  type Totals,
+} from "./explore-loading.js";
 import {
   EMPTY_EXPLORE_STATE,
   showsSame,
@@ -15,6 +22,7 @@ import {
   withExpanded,
   type ExploreState,
 } from "./explore-state.js";
+import type { OverviewSize } from "./overview-size.js";
 import { advance, redo, startHistory, travel, undo, type History } from "./history.js";
 
 export type LoadStatus = "loading" | "ready" | "error";
@@ -41,6 +49,8 @@ export interface ExploreStore {
   reload(): Promise<void>;
   /** Load the first view again and add to what is drawn what is new in it. */
   refresh(): Promise<void>;
+  /** Load a larger first view, as one step. @throws ApiError */
+  enlarge(size: OverviewSize): Promise<void>;
   /**
    * Put entities on the table that came into the graph just now, with the first view as it is now and at most
    * `limit` neighbours of each: one step that can be undone. @throws ApiError
@@ -65,15 +75,16 @@ export function createExploreStore(api: Api): ExploreStore {
   const change: ExploreStore["change"] = (step) => {
     history.value = advance(history.value, step(state.value));
   };
-  const load = async (): Promise<Drawing> => {
-    const loaded = await loadOverview(api, state.value);
+  const load = async (wanted = state.value): Promise<Overview> => {
+    const loaded = await loadOverview(api, wanted);
     totals.value = loaded.totals;
-    return loaded.drawing;
+    return loaded;
   };
   const reload = async (): Promise<void> => {
     status.value = "loading";
     try {
-      history.value = startHistory(withDrawing(state.value, await load()));
+      const { drawing, cut } = await load();
+      history.value = startHistory({ ...withDrawing(state.value, drawing), cut });
       error.value = null;
       status.value = "ready";
     } catch (cause) {
@@ -102,15 +113,17 @@ export function createExploreStore(api: Api): ExploreStore {
     settle: () => (history.value = startHistory(state.value)),
     refresh: async () => {
       const loaded = await load();
-      change((before) => ({ ...before, drawing: mergeDrawings(before.drawing, loaded) }));
+      change((before) => withOverview(before, loaded));
+    },
+    enlarge: async (size) => {
+      const loaded = await load({ ...state.value, size });
+      change((before) => ({ ...withOverview(before, loaded), size }));
     },
     arrive: async (ids, limit) => {
       const loaded = await load();
-      const missing = ids.filter((id) => !loaded.nodes.has(id) && !visible.value.nodes.has(id));
+      const missing = ids.filter((id) => !loaded.drawing.nodes.has(id) && !visible.value.nodes.has(id));
       const parts = await loadArrivals(api, missing, limit, state.value);
-      change((before) =>
-        parts.reduce(withAdded, { ...before, drawing: mergeDrawings(before.drawing, loaded) }),
-      );
+      change((before) => parts.reduce(withAdded, withOverview(before, loaded)));
     },
     expand: async (wish) => {
       const { part, expansion } = await loadExpansion(api, wish, state.value, visible.value);
@@ -123,6 +136,11 @@ export function createExploreStore(api: Api): ExploreStore {
       history.value = { past: past.map(step), present: step(present), future: future.map(step) };
     },
   };
+}
+
+/** With what is new in the first view. */
+function withOverview(state: ExploreState, { drawing, cut }: Overview): ExploreState {
+  return { ...state, drawing: mergeDrawings(state.drawing, drawing), cut };
 }
 
 /** What is shown; the same object as long as nothing else is shown, so that nothing is drawn anew for a pin or a place. */

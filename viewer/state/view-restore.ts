@@ -54,9 +54,10 @@ export function whenStill({ arranging }: AppStore): Promise<void> {
 async function rebuild(store: AppStore, wanted: ExploreSettings): Promise<void> {
   const { explore } = store;
   const source = wanted.source === null ? null : await loadSource(store.api, wanted.source);
-  const known = explore.state.value.expanded;
+  const { expanded: known, size } = explore.state.value;
   explore.change((state) => withSettings(state, wanted));
-  if (wanted.loose || wanted.voice === "denied") await explore.refresh();
+  const other = wanted.maxNodes !== size.maxNodes;
+  if (wanted.loose || other || wanted.voice === "denied") await explore.refresh();
   await whenStill(store);
   for (const expansion of wanted.expanded.filter((text) => !known.includes(text))) {
     await explore.expand(parseExpansion(expansion));

@@ -1,6 +1,7 @@
 import { BACKGROUND_RELATIONS, type ExploreState } from "./explore-state.js";
 import { isNodeKind, type NodeKind } from "./drawing.js";
 import type { AsOf, TimeWindow, Voice } from "./edge-filter.js";
+import { OVERVIEW_SIZES, overviewSize } from "./overview-size.js";
 import type { ResultView } from "./query-store.js";
 
 /** What part of the plane is seen: the middle in the stage's own units, and how much; 1 is all. */
@@ -33,6 +34,8 @@ export interface ExploreSettings {
   readonly groups: readonly string[] | null;
   /** What was expanded, in this order. */
   readonly expanded: readonly string[];
+  /** Most entities of the first view. */
+  readonly maxNodes: number;
   readonly minConfidence: number;
   readonly minNeighbours: number;
   readonly voice: Voice;
@@ -61,6 +64,7 @@ export const PLAIN_EXPLORE: ExploreSettings = {
   pinned: [],
   groups: null,
   expanded: [],
+  maxNodes: OVERVIEW_SIZES[0].maxNodes,
   minConfidence: 0,
   minNeighbours: 0,
   voice: "any",
@@ -89,6 +93,7 @@ export function exploreSettings(state: ExploreState): ExploreSettings {
     pinned: [...state.pinned].sort(),
     groups: state.grouped ? [...state.opened].sort() : null,
     expanded: state.expanded,
+    maxNodes: state.size.maxNodes,
     minConfidence: filter.minConfidence,
     minNeighbours: filter.minNeighbours,
     voice: filter.voice,
@@ -115,6 +120,7 @@ export function withSettings(state: ExploreState, settings: ExploreSettings): Ex
     pinned: new Set(settings.pinned),
     grouped: settings.groups !== null,
     opened: new Set(settings.groups ?? []),
+    size: overviewSize(settings.maxNodes),
     filter: { ...state.filter, minConfidence, minNeighbours, voice, time, asOf },
   };
 }

@@ -1,5 +1,5 @@
 import Type from "typebox";
-import { API_PREFIX } from "../../api/contract.js";
+import { API_PREFIX, OVERVIEW_LIMITS } from "../../api/contract.js";
 import { RELATION_TYPES } from "../../graph/relations.js";
 import { answers, closed } from "../schemas/common-schemas.js";
 import { GraphViewSchema } from "../schemas/graph-schemas.js";
@@ -7,9 +7,7 @@ import { RelationTypeSchema, SchemaViewSchema } from "../schemas/system-schemas.
 import type { RouteParts } from "../server-parts.js";
 import type { Api } from "../type-provider.js";
 
-/** What a screen can show at first. */
-const MAX_NODES = { standard: 200, most: 5_000 };
-const MAX_EDGES = { standard: 1_000, most: 20_000 };
+const { nodes: MAX_NODES, edges: MAX_EDGES } = OVERVIEW_LIMITS;
 
 const GraphQuery = Type.Object(
   {

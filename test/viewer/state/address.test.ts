@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 
 import { formatAddress, MAX_LISTED, parseAddress, type Address } from "../../../viewer/state/address.js";
 import type { Voice } from "../../../viewer/state/edge-filter.js";
+import { OVERVIEW_SIZES } from "../../../viewer/state/overview-size.js";
 import type { ResultView } from "../../../viewer/state/query-store.js";
 import { PLAIN_VIEW, type ViewSettings } from "../../../viewer/state/view-settings.js";
 
@@ -25,6 +26,7 @@ const settings: fc.Arbitrary<ViewSettings> = fc.record({
     pinned: fc.array(text, { maxLength: 4 }),
     groups: fc.option(fc.array(text, { maxLength: 4 })),
     expanded: fc.array(text, { maxLength: 4 }),
+    maxNodes: fc.constantFrom(...OVERVIEW_SIZES.map((size) => size.maxNodes)),
     minConfidence: fc.integer({ min: 0, max: 20 }).map((step) => step / 20),
     minNeighbours: fc.nat(20),
     voice: fc.constantFrom<Voice>("any", "stated", "reported", "denied"),
@@ -89,6 +91,7 @@ describe("the address of a view", () => {
     "?voice=loud",
     "?q=&as=graph",
     "?publisher=",
+    "?most=7",
   ])("%s says nothing", (rest) => {
     expect(parseAddress(`#/${rest}`).settings).toEqual(PLAIN_VIEW);
   });

@@ -27,8 +27,8 @@ export function exposeInspection({ store, stageRef }: AppContext): void {
     stage: () => stageRef.current?.inspect() ?? null,
     counts: () => ({
       status: store.restoring.value ? "restoring" : store.explore.status.value,
-      nodes: store.drawn.value.nodes.size,
-      edges: store.drawn.value.edges.size,
+      nodes: store.kept.value.nodes.size,
+      edges: store.kept.value.edges.size,
       totalNodes: store.totals.value.nodes,
       totalEdges: store.totals.value.edges,
     }),

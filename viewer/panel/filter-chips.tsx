@@ -3,8 +3,10 @@ import type { JSX } from "preact";
 import { relationLabel } from "../state/drawing.js";
 import type { EdgeFilter } from "../state/edge-filter.js";
 import {
+  isFiltered,
   withBackgroundRelations,
   withFilter,
+  withGreys,
   withKindToggled,
   withRelationToggled,
   type ExploreState,
@@ -28,6 +30,7 @@ export function FilterChips(): JSX.Element | null {
   if (store.stage.value !== "explore") return null;
   return (
     <>
+      <GreySwitch />
       {filterChips(explore.state.value).map(({ text, undo }) => (
         <Chip
           key={text}
@@ -38,6 +41,24 @@ export function FilterChips(): JSX.Element | null {
         />
       ))}
     </>
+  );
+}
+
+/** Whether what is filtered out is left out, or stays in grey where it was. */
+function GreySwitch(): JSX.Element | null {
+  const { explore } = useApp().store;
+  const { greys, grouped } = explore.state.value;
+  if (grouped || !isFiltered(explore.state.value)) return null;
+  return (
+    <label class="switch chip">
+      <input
+        type="checkbox"
+        role="switch"
+        checked={!greys}
+        onChange={() => explore.change((state) => withGreys(state, !greys))}
+      />
+      <span>Hide what is filtered out</span>
+    </label>
   );
 }
 

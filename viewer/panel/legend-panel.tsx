@@ -26,7 +26,7 @@ export function LegendPanel(): JSX.Element {
 
 function Counts(): JSX.Element {
   const { store } = useApp();
-  const { nodes, edges } = store.drawn.value;
+  const { nodes, edges } = store.kept.value;
   if (store.stage.value === "query") return <p class="counts">What the query returned</p>;
   const totals = store.totals.value;
   return (

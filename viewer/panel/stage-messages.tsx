@@ -29,7 +29,7 @@ export function StageMessages(): JSX.Element {
 function EmptyState(): JSX.Element | null {
   const { store, go } = useApp();
   const { explore } = store;
-  if (explore.visible.value.nodes.size > 0) return null;
+  if (explore.drawn.value.nodes.size > 0) return null;
   if (explore.state.value.drawing.nodes.size > 0) {
     const { voice } = explore.state.value.filter;
     return (

@@ -12,7 +12,7 @@ import { WindowedRows } from "./windowed-rows.js";
 export function StageTable(): JSX.Element {
   const { store } = useApp();
   const [filter, setFilter] = useState("");
-  const drawn = store.drawn.value;
+  const drawn = store.kept.value;
   const [sort, setSort] = useState<TableSort>({ column: 0, ascending: true });
   const rows = useMemo(() => tableRows(drawn, filter, sort), [drawn, filter, sort]);
   return (

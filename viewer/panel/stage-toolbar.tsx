@@ -65,7 +65,7 @@ export function StageToolbar(props: {
         pressed={exporting}
         onClick={() => setExporting(!exporting)}
       />
-      {exporting && <ExportMenu drawing={store.drawn.value} onClose={() => setExporting(false)} />}
+      {exporting && <ExportMenu drawing={store.kept.value} onClose={() => setExporting(false)} />}
     </div>
   );
 }

@@ -92,6 +92,7 @@ function useStage(
         theme: readSceneTheme(container),
         emphasis: store.emphasis.peek(),
         lit: store.lit.peek(),
+        passing: store.passing.peek(),
         pinned: store.explore.state.peek().pinned,
       },
       { ...stageEvents(app), onContextLost: () => setSupport("lost") },
@@ -152,6 +153,7 @@ function followStore({ store }: AppContext, stage: Stage): () => void {
     const change = {
       emphasis: store.emphasis.value,
       lit: store.lit.value,
+      passing: store.passing.value,
       pinned: store.explore.state.value.pinned,
     };
     untracked(() => stage.setLook(change));

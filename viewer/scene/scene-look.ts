@@ -1,4 +1,4 @@
-import type { NodeKind } from "../state/drawing.js";
+import type { Drawing, NodeKind } from "../state/drawing.js";
 import type { Emphasis } from "../state/emphasis.js";
 import type { SceneEdge, SceneNode } from "./scene-graph.js";
 import type { SceneIndex } from "./scene-index.js";
@@ -10,6 +10,8 @@ export interface Look {
   readonly emphasis: Emphasis;
   /** Ids of new entities and facts. */
   readonly lit: ReadonlySet<string>;
+  /** What passes the filters; the rest is grey. Null when nothing is. */
+  readonly passing: Drawing | null;
   /** Nodes that keep their places. */
   readonly pinned: ReadonlySet<string>;
   readonly hoveredNode: string | null;
@@ -26,17 +28,21 @@ export interface ResolvedLook {
   readonly edges: ReadonlySet<string>;
   readonly chosen: ReadonlySet<string>;
   readonly lit: ReadonlySet<string>;
+  readonly passing: Drawing | null;
   readonly pinned: ReadonlySet<string>;
 }
 
 /** How much of its colour a dimmed thing keeps. */
 const DIM_NODE = 0.22;
 const DIM_EDGE = 0.25;
+/** How much of the grey shows in what is filtered out. */
+const GREY_NODE = 0.45;
+const GREY_EDGE = 0.2;
 
 /** Hovering comes before what is chosen; both come before nothing. */
 export function resolveLook(index: SceneIndex, look: Look): ResolvedLook {
-  const { theme, emphasis, lit, pinned, hoveredNode, hoveredEdge } = look;
-  const base = { theme, lit, pinned, chosen: emphasis.chosen };
+  const { theme, emphasis, lit, passing, pinned, hoveredNode, hoveredEdge } = look;
+  const base = { theme, lit, passing, pinned, chosen: emphasis.chosen };
   if (hoveredNode !== null) return { ...base, ...standOut([hoveredNode], index.touching(hoveredNode)) };
   const chosen = [...emphasis.edges].flatMap((member) => index.lineOf(member)?.id ?? []);
   const edges = new Set(hoveredEdge === null ? chosen : [...chosen, hoveredEdge]);
@@ -59,16 +65,23 @@ function standOut(
 }
 
 export function nodeColor(node: Pick<SceneNode, "id" | "kind">, look: ResolvedLook): string {
+  if (isGrey(node.id, look)) return mixColors(look.theme.edge, look.theme.background, GREY_NODE);
   const color = kindColor(node.kind, look.theme);
   return isDimmed(node.id, look) ? mixColors(color, look.theme.background, DIM_NODE) : color;
 }
 
 export function isDimmed(node: string, look: ResolvedLook): boolean {
-  return look.nodes !== null && !look.nodes.has(node);
+  return (look.nodes !== null && !look.nodes.has(node)) || isGrey(node, look);
+}
+
+function isGrey(node: string, { passing }: ResolvedLook): boolean {
+  return passing !== null && !passing.nodes.has(node);
 }
 
 export function edgeColor(edge: SceneEdge, look: ResolvedLook): string {
-  const { theme } = look;
+  const { theme, passing } = look;
+  if (passing !== null && !edge.members.some((id) => passing.edges.has(id)))
+    return mixColors(theme.edge, theme.background, GREY_EDGE);
   if (edge.members.some((id) => look.lit.has(id))) return theme.lit;
   if (look.edges.has(edge.id)) return edge.tentative ? theme.edge : theme.strongEdge;
   const color = edge.tentative ? theme.tentativeEdge : theme.edge;

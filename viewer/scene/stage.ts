@@ -90,7 +90,9 @@ export function createStage(
     const before = state.painted;
     takeLook(state, { ...state.look, ...change });
     const { painted, scene, graph } = state;
-    if (scene.tier.veils && painted.theme === before.theme && painted.lit === before.lit) {
+    const same =
+      painted.theme === before.theme && painted.lit === before.lit && painted.passing === before.passing;
+    if (scene.tier.veils && same) {
       highlight();
       return;
     }

@@ -45,6 +45,10 @@ export interface AppStore {
   readonly totals: ReadonlySignal<Totals>;
   /** What the stage draws. */
   readonly drawn: ReadonlySignal<Drawing>;
+  /** What of it passes the filters, when the rest is drawn in grey; else null. */
+  readonly passing: ReadonlySignal<Drawing | null>;
+  /** What is drawn and not grey. */
+  readonly kept: ReadonlySignal<Drawing>;
   readonly emphasis: ReadonlySignal<Emphasis>;
   readonly spotlight: Signal<Spotlight | null>;
   /** Entities and facts that an added article brought. */
@@ -95,8 +99,13 @@ export function createAppStore(api: Api, findCommunities: FindCommunities, libra
     const { message, hint } = toApiError(error);
     notice.value = { text: hint === null ? message : `${message} ${hint}`, tone: "bad" };
   };
-  const communities = createCommunityStore(explore.state, explore.visible, findCommunities, report);
+  const communities = createCommunityStore(explore.state, explore, findCommunities, report);
   const drawn = computed(() => (stage.value === "query" ? query.drawing.value : communities.drawing.value));
+  const passing = computed(() => {
+    const drawsAll = stage.value === "query" || explore.state.value.grouped;
+    return drawsAll || explore.drawn.value === explore.visible.value ? null : explore.visible.value;
+  });
+  const kept = computed(() => passing.value ?? drawn.value);
   const selected = signal<ReadonlySet<string>>(new Set());
   const cursor = signal<string | null>(null);
   const emphasis = computed(() => {
@@ -153,6 +162,8 @@ export function createAppStore(api: Api, findCommunities: FindCommunities, libra
     stage,
     totals,
     drawn,
+    passing,
+    kept,
     emphasis,
     spotlight,
     lit,

@@ -3,6 +3,7 @@ import { computed, effect, signal, type ReadonlySignal } from "@preact/signals";
 import { groupDrawing, type Communities } from "./community-drawing.js";
 import { EMPTY_DRAWING, type Drawing } from "./drawing.js";
 import type { ExploreState } from "./explore-state.js";
+import type { ExploreStore } from "./explore-store.js";
 
 /** Finds the communities of a drawing. */
 export type FindCommunities = (drawing: Drawing) => Promise<Communities>;
@@ -19,7 +20,7 @@ export interface CommunityStore {
 
 export function createCommunityStore(
   state: ReadonlySignal<ExploreState>,
-  visible: ReadonlySignal<Drawing>,
+  { visible, drawn }: Pick<ExploreStore, "visible" | "drawn">,
   find: FindCommunities,
   onFailure: (error: unknown) => void,
 ): CommunityStore {
@@ -46,7 +47,7 @@ export function createCommunityStore(
   return {
     finding,
     drawing: computed(() => {
-      if (!grouped.value) return visible.value;
+      if (!grouped.value) return drawn.value;
       if (found.value !== null) return groupDrawing(visible.value, found.value.communities, opened.value);
       // What is too big to draw waits for its communities.
       return visible.value.edges.size > OVERVIEW_FROM_EDGES ? EMPTY_DRAWING : visible.value;

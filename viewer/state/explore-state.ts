@@ -35,6 +35,8 @@ export interface ExploreState {
   readonly expanded: readonly string[];
   /** Where nodes were put by hand, or by arranging them anew. */
   readonly moves: Moves;
+  /** True when what filters leave out is drawn in grey, not left out of the drawing. */
+  readonly greys: boolean;
   /** How much of the graph was asked for at first. */
   readonly size: OverviewSize;
   /** True when that left some of the graph out. */
@@ -58,6 +60,7 @@ export const EMPTY_EXPLORE_STATE: ExploreState = {
   filter: NO_EDGE_FILTER,
   expanded: [],
   moves: [],
+  greys: false,
   size: OVERVIEW_SIZES[0],
   cut: false,
 };
@@ -183,7 +186,8 @@ export function showsSame(a: ExploreState, b: ExploreState): boolean {
     a.hiddenKinds === b.hiddenKinds &&
     a.hiddenRelations === b.hiddenRelations &&
     a.focus === b.focus &&
-    a.filter === b.filter
+    a.filter === b.filter &&
+    a.greys === b.greys
   );
 }
 
@@ -218,6 +222,26 @@ function withNeighbours(drawing: Drawing, least: number): Drawing {
     [...drawing.edges].filter(([, { source, target }]) => nodes.has(source) && nodes.has(target)),
   );
   return { nodes, edges };
+}
+
+/** What passes the filters and, when that is to be seen in grey, what does not. Communities are of what passes alone. */
+export function drawnDrawing(state: ExploreState, visible: Drawing): Drawing {
+  if (!state.greys || !isFiltered(state)) return visible;
+  const hiddenRelations = new Set(
+    [...state.hiddenRelations].filter((name) => BACKGROUND_RELATIONS.includes(name)),
+  );
+  const all = visibleDrawing({ ...state, hiddenKinds: new Set(), hiddenRelations, filter: NO_EDGE_FILTER });
+  return mergeDrawings(all, visible);
+}
+
+/** True when a filter is on that leaves out what is loaded. */
+export function isFiltered({ hiddenKinds, hiddenRelations, filter }: ExploreState): boolean {
+  const relations = [...hiddenRelations].some((name) => !BACKGROUND_RELATIONS.includes(name));
+  return hiddenKinds.size > 0 || relations || filtersEdges(filter);
+}
+
+export function withGreys(state: ExploreState, greys: boolean): ExploreState {
+  return { ...state, greys };
 }
 
 function withEdges(nodes: Drawing["nodes"], edges: Drawing["edges"]): Drawing["nodes"] {

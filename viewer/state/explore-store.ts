@@ -14,6 +14,7 @@ import {
   type Totals,
 } from "./explore-loading.js";
 import {
+  drawnDrawing,
   EMPTY_EXPLORE_STATE,
   showsSame,
   visibleDrawing,
@@ -31,7 +32,10 @@ export type LoadStatus = "loading" | "ready" | "error";
 export interface ExploreStore {
   readonly history: ReadonlySignal<History<ExploreState>>;
   readonly state: ReadonlySignal<ExploreState>;
+  /** What passes the filters. */
   readonly visible: ReadonlySignal<Drawing>;
+  /** The same, with what is filtered out when that is shown in grey. */
+  readonly drawn: ReadonlySignal<Drawing>;
   readonly status: ReadonlySignal<LoadStatus>;
   readonly error: ReadonlySignal<ApiError | null>;
   readonly totals: ReadonlySignal<Totals>;
@@ -67,7 +71,8 @@ export interface ExploreStore {
 export function createExploreStore(api: Api): ExploreStore {
   const history: Signal<History<ExploreState>> = signal(startHistory(EMPTY_EXPLORE_STATE));
   const state = computed(() => history.value.present);
-  const visible = followVisible(state);
+  const visible = follow(state, visibleDrawing);
+  const drawn = follow(state, (now) => drawnDrawing(now, visible.value));
   const status = signal<LoadStatus>("loading");
   const error = signal<ApiError | null>(null);
   const totals = signal<Totals>({ nodes: 0, edges: 0 });
@@ -97,6 +102,7 @@ export function createExploreStore(api: Api): ExploreStore {
     history,
     state,
     visible,
+    drawn,
     status,
     error,
     totals,
@@ -143,12 +149,14 @@ function withOverview(state: ExploreState, { drawing, cut }: Overview): ExploreS
   return { ...state, drawing: mergeDrawings(state.drawing, drawing), cut };
 }
 
-/** What is shown; the same object as long as nothing else is shown, so that nothing is drawn anew for a pin or a place. */
-function followVisible(state: ReadonlySignal<ExploreState>): ReadonlySignal<Drawing> {
+/** A drawing made of the state; the same object as long as nothing else is shown, so that nothing is drawn anew for a pin. */
+function follow(
+  state: ReadonlySignal<ExploreState>,
+  draw: (state: ExploreState) => Drawing,
+): ReadonlySignal<Drawing> {
   let last: { readonly of: ExploreState; readonly drawing: Drawing } | null = null;
   return computed(() => {
-    const drawing =
-      last !== null && showsSame(last.of, state.value) ? last.drawing : visibleDrawing(state.value);
+    const drawing = last !== null && showsSame(last.of, state.value) ? last.drawing : draw(state.value);
     last = { of: state.value, drawing };
     return drawing;
   });

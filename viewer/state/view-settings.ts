@@ -34,6 +34,8 @@ export interface ExploreSettings {
   readonly groups: readonly string[] | null;
   /** What was expanded, in this order. */
   readonly expanded: readonly string[];
+  /** True when what is filtered out is shown in grey. */
+  readonly greys: boolean;
   /** Most entities of the first view. */
   readonly maxNodes: number;
   readonly minConfidence: number;
@@ -64,6 +66,7 @@ export const PLAIN_EXPLORE: ExploreSettings = {
   pinned: [],
   groups: null,
   expanded: [],
+  greys: false,
   maxNodes: OVERVIEW_SIZES[0].maxNodes,
   minConfidence: 0,
   minNeighbours: 0,
@@ -93,6 +96,7 @@ export function exploreSettings(state: ExploreState): ExploreSettings {
     pinned: [...state.pinned].sort(),
     groups: state.grouped ? [...state.opened].sort() : null,
     expanded: state.expanded,
+    greys: state.greys,
     maxNodes: state.size.maxNodes,
     minConfidence: filter.minConfidence,
     minNeighbours: filter.minNeighbours,
@@ -120,6 +124,7 @@ export function withSettings(state: ExploreState, settings: ExploreSettings): Ex
     pinned: new Set(settings.pinned),
     grouped: settings.groups !== null,
     opened: new Set(settings.groups ?? []),
+    greys: settings.greys,
     size: overviewSize(settings.maxNodes),
     filter: { ...state.filter, minConfidence, minNeighbours, voice, time, asOf },
   };

@@ -51,6 +51,7 @@ const look = {
   theme: THEME,
   emphasis: NO_EMPHASIS,
   lit: new Set<string>(),
+  passing: null,
   pinned: new Set<string>(),
   hoveredNode: null,
   hoveredEdge: null,

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { mergeDrawings, toDrawing } from "../../../viewer/state/drawing.js";
 import { partWithNeighbours } from "../../../viewer/state/expansion.js";
 import {
+  drawnDrawing,
   EMPTY_EXPLORE_STATE,
   neighbourhood,
   visibleDrawing,
@@ -11,6 +12,7 @@ import {
   withBackgroundRelations,
   withDrawing,
   withFocus,
+  withGreys,
   withKindToggled,
   withNodesHidden,
   withRelationToggled,
@@ -71,6 +73,27 @@ describe("what is shown of what is loaded", () => {
     const before = shown(start);
     withKindToggled(withNodesHidden(withFocus(start, ["bob"]), ["ada"]), "Person");
     expect(shown(start)).toEqual(before);
+  });
+});
+
+describe("what is drawn in grey", () => {
+  const drawn = (state: typeof start): Iterable<string> =>
+    drawnDrawing(state, visibleDrawing(state)).nodes.keys();
+
+  it("is what filters leave out, when that is wanted, but nothing that was put aside", () => {
+    const filtered = withKindToggled(withRelationToggled(start, "CONSULTED_WITH"), "Country");
+    expect([...drawn(filtered)]).toEqual(["ada", "bob"]);
+    const grey = withGreys(filtered, true);
+    const all = drawnDrawing(grey, visibleDrawing(grey));
+    expect([...all.nodes.keys()]).toEqual(["ada", "bob", "utopia"]);
+    expect([...all.edges.values()].map((line) => line.type)).toEqual(["HEAD_OF_STATE_OF", "CONSULTED_WITH"]);
+    expect(shown(grey)).toEqual(shown(filtered));
+    expect([...drawn(withNodesHidden(grey, ["ada"]))]).toEqual(["bob", "utopia"]);
+  });
+
+  it("is nothing without a filter", () => {
+    const visible = visibleDrawing(start);
+    expect(drawnDrawing(withGreys(start, true), visible)).toBe(visible);
   });
 });
 

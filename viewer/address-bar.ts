@@ -1,7 +1,8 @@
-import { effect, signal } from "@preact/signals";
+import { effect, signal, type Signal } from "@preact/signals";
 
 import { formatAddress, hasSettings, parseAddress } from "./state/address.js";
 import type { AppStore } from "./state/app-store.js";
+import type { ThemeChoice } from "./state/preferences.js";
 import { formatRoute, parseRoute } from "./state/route.js";
 import { currentSettings, restoreView } from "./state/view-restore.js";
 import type { CameraView } from "./state/view-settings.js";
@@ -11,12 +12,17 @@ const OWN_ENTRY = { newsgraph: true };
 
 /**
  * Keep the address in step with the view: every step makes an entry to go back to, every look around
- * changes the entry it was taken in. `aim` moves the camera; null is the first zoom.
+ * changes the entry it was taken in. A link's theme is taken over, one of a step back is not. `aim` moves the camera; null is the first zoom.
  */
-export function keepAddress(store: AppStore, aim: (camera: CameraView | null) => void): void {
+export function keepAddress(
+  store: AppStore,
+  theme: Signal<ThemeChoice>,
+  aim: (camera: CameraView | null) => void,
+): void {
   const restoring = store.restoring;
   const ready = signal(false);
   store.route.value = parseRoute(location.hash);
+  takeTheme(theme);
 
   const show = async (hash: string): Promise<void> => {
     const { route, settings } = parseAddress(hash);
@@ -38,7 +44,7 @@ export function keepAddress(store: AppStore, aim: (camera: CameraView | null) =>
 
   let lastStep = withoutCamera(store);
   effect(() => {
-    const address = formatAddress({ route: store.route.value, settings: currentSettings(store) });
+    const address = currentAddress(store, theme);
     const step = withoutCamera(store);
     if (!ready.value || restoring.value || store.transient.value) {
       lastStep = step;
@@ -49,9 +55,10 @@ export function keepAddress(store: AppStore, aim: (camera: CameraView | null) =>
     lastStep = step;
   });
   window.addEventListener("popstate", (event) => {
+    if (event.state === null) takeTheme(theme);
     if (event.state !== null || hasSettings(location.hash)) void show(location.hash);
     // A link in a panel names a panel alone: the rest of the view stays.
-    else followLink(store);
+    else followLink(store, theme);
   });
 }
 
@@ -63,15 +70,25 @@ async function begin(store: AppStore, full: boolean, show: (hash: string) => Pro
   store.explore.settle();
 }
 
-function followLink(store: AppStore): void {
+function takeTheme(theme: Signal<ThemeChoice>): void {
+  theme.value = parseAddress(location.hash).theme ?? theme.value;
+}
+
+function followLink(store: AppStore, theme: Signal<ThemeChoice>): void {
   const route = parseRoute(location.hash);
-  history.replaceState(OWN_ENTRY, "", formatAddress({ route, settings: currentSettings(store) }));
+  history.replaceState(OWN_ENTRY, "", currentAddress(store, theme, route));
   store.route.value = route;
 }
 
+function currentAddress(store: AppStore, theme: Signal<ThemeChoice>, route = store.route.value): string {
+  const chosen = theme.value === "system" ? null : theme.value;
+  return formatAddress({ route, settings: currentSettings(store), theme: chosen });
+}
+
+/** What makes a step; neither the camera nor the theme does. */
 function withoutCamera(store: AppStore): string {
   const settings = { ...currentSettings(store), camera: null };
-  return formatAddress({ route: store.route.value, settings });
+  return formatAddress({ route: store.route.value, settings, theme: null });
 }
 
 function sameHash(address: string): boolean {

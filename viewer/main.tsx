@@ -9,7 +9,7 @@ import { AppProvider, type AppContext } from "./panel/app-context.js";
 import { createCommunityFinder } from "./scene/community-finder.js";
 import { createAppStore } from "./state/app-store.js";
 import { createQueryLibrary } from "./state/query-library.js";
-import { createThemeChoice } from "./state/preferences.js";
+import { createTheme } from "./state/preferences.js";
 import "./style/index.css";
 
 const root = document.getElementById("app");
@@ -18,11 +18,7 @@ if (root === null) throw new Error("The page has no place for the viewer.");
 const store = createAppStore(createApi("api"), createCommunityFinder(), createQueryLibrary(browserStorage()));
 const app: AppContext = {
   store,
-  theme: createThemeChoice(
-    document.documentElement,
-    browserStorage(),
-    matchMedia("(prefers-color-scheme: dark)"),
-  ),
+  theme: createTheme(document.documentElement, browserStorage(), matchMedia("(prefers-color-scheme: dark)")),
   stageRef: { current: null },
   go: (route) => {
     store.route.value = route;
@@ -39,7 +35,7 @@ render(
   </AppProvider>,
   root,
 );
-keepAddress(store, (camera) => app.stageRef.current?.aim(camera));
+keepAddress(store, app.theme.choice, (camera) => app.stageRef.current?.aim(camera));
 
 function titleWord(): string {
   const route = store.route.value;

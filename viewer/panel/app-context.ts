@@ -4,13 +4,12 @@ import { useContext } from "preact/hooks";
 import type { Stage } from "../scene/stage.js";
 import type { AppStore } from "../state/app-store.js";
 import type { Route } from "../state/route.js";
-import type { ThemeChoice } from "../state/preferences.js";
-import type { Signal } from "@preact/signals";
+import type { Theme } from "../state/preferences.js";
 
 /** What every panel can reach. */
 export interface AppContext {
   readonly store: AppStore;
-  readonly theme: Signal<ThemeChoice>;
+  readonly theme: Theme;
   /** The stage while it is on the page, for actions that move the view. */
   readonly stageRef: { current: Stage | null };
   /** Open a panel; the browser's Back leads to the one before. */

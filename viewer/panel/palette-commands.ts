@@ -1,6 +1,5 @@
 import { withGroups, withoutFilters } from "../state/explore-state.js";
 import { exploreSettings, sameSettings } from "../state/view-settings.js";
-import { nextTheme } from "../state/preferences.js";
 import type { AppContext } from "./app-context.js";
 import type { Command } from "./command.js";
 import { groundCommands, nodeCommands } from "./node-commands.js";
@@ -36,7 +35,7 @@ export function paletteCommands(app: AppContext, onHelp: () => void): readonly C
     },
     ...groundCommands(app),
     ...clearCommands(app),
-    { name: "Dark or light colours", run: () => (theme.value = nextTheme(theme.value)) },
+    { name: "Dark or light colours", run: theme.chooseNext },
     { name: "Help", keys: "?", run: onHelp },
   ];
 }

@@ -176,7 +176,7 @@ function followTheme({ theme }: AppContext, stage: Stage, container: HTMLElement
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const apply = (): void => stage.setLook({ theme: readSceneTheme(container) });
   // The document takes the theme on in an effect of its own, which may come after this one.
-  const stop = theme.subscribe(() => queueMicrotask(apply));
+  const stop = theme.choice.subscribe(() => queueMicrotask(apply));
   dark.addEventListener("change", apply);
   return () => {
     stop();

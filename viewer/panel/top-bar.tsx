@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 
 import { counted } from "../state/fact-words.js";
-import { nextTheme, type ThemeChoice } from "../state/preferences.js";
+import type { ThemeChoice } from "../state/preferences.js";
 import { NO_ROUTE, type Route } from "../state/route.js";
 import { useApp } from "./app-context.js";
 import { Icon } from "./icons.js";
@@ -44,9 +44,9 @@ export function TopBar(props: { readonly onHelp: () => void }): JSX.Element {
         <button
           type="button"
           class="icon-button"
-          aria-label={`${THEME_WORDS[theme.value]}; change`}
-          title={THEME_WORDS[theme.value]}
-          onClick={() => (theme.value = nextTheme(theme.value))}
+          aria-label={`${THEME_WORDS[theme.choice.value]}; change`}
+          title={THEME_WORDS[theme.choice.value]}
+          onClick={theme.chooseNext}
         >
           <Icon name="theme" />
         </button>

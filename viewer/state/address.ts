@@ -9,22 +9,26 @@ import { PLAIN_EXPLORE, type CameraView, type QuerySettings, type ViewSettings }
 export interface Address {
   readonly route: Route;
   readonly settings: ViewSettings;
+  /** The theme that was chosen by hand; without one each reader sees their own. */
+  readonly theme: "light" | "dark" | null;
 }
 
 /** Lists of nodes above this length stay out of the address, which browsers and mail cut. */
 export const MAX_LISTED = 150;
 
 const VOICES: readonly Voice[] = ["any", "stated", "reported", "denied"];
+const THEMES = ["light", "dark"] as const;
 const VIEWS: readonly ResultView[] = ["graph", "table", "json"];
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 
 /** A view as what stands after `#`: the panel, and after `?` what differs from the first view. */
-export function formatAddress({ route, settings }: Address): string {
+export function formatAddress({ route, settings, theme }: Address): string {
   const parameters = new URLSearchParams([
     ...exploreParameters(settings),
     ...queryParameters(settings.query),
     ...(settings.table ? [["table", "1"]] : []),
     ...listed("select", settings.selected),
+    ...(theme === null ? [] : [["theme", theme]]),
     ...(settings.camera === null ? [] : [["camera", cameraText(settings.camera)]]),
   ]).toString();
   return parameters === "" ? formatRoute(route) : `${formatRoute(route)}?${parameters}`;
@@ -39,6 +43,7 @@ export function parseAddress(hash: string): Address {
   const neighbours = Number(parameters.get("near") ?? 0);
   return {
     route: parseRoute(hash),
+    theme: THEMES.find((theme) => theme === parameters.get("theme")) ?? null,
     settings: {
       explore: {
         ...PLAIN_EXPLORE,

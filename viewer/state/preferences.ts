@@ -5,23 +5,30 @@ export type ThemeChoice = "system" | "light" | "dark";
 const THEME_KEY = "newsgraph.theme";
 const CHOICES: readonly ThemeChoice[] = ["system", "light", "dark"];
 
-/** The reader's choice of theme, kept in the browser and applied to the document; `dark` is the system's wish. */
-export function createThemeChoice(
-  root: HTMLElement,
-  storage: Storage | null,
-  dark: MediaQueryList,
-): Signal<ThemeChoice> {
+/** The theme of the document. */
+export interface Theme {
+  /** What it is taken from now: a choice by hand, a link's, or the system's. */
+  readonly choice: Signal<ThemeChoice>;
+  /** Choose the next one by hand; the browser keeps it. A link's theme lasts as long as its page. */
+  readonly chooseNext: () => void;
+}
+
+/** The reader's choice of theme as the browser kept it, applied to the document; `dark` is the system's wish. */
+export function createTheme(root: HTMLElement, storage: Storage | null, dark: MediaQueryList): Theme {
   const choice = signal(parseTheme(read(storage)));
   const apply = (): void => {
     const system = dark.matches ? "dark" : "light";
     root.dataset["theme"] = choice.value === "system" ? system : choice.value;
   };
-  effect(() => {
-    apply();
-    write(storage, choice.value);
-  });
+  effect(apply);
   dark.addEventListener("change", apply);
-  return choice;
+  return {
+    choice,
+    chooseNext: () => {
+      choice.value = nextTheme(choice.value);
+      write(storage, choice.value);
+    },
+  };
 }
 
 /** The choice after this one, in a circle. */

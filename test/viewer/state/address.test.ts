@@ -57,6 +57,7 @@ const addresses: fc.Arbitrary<Address> = fc.record({
     fc.record({ panel: fc.constant("entity" as const), id: text }),
   ),
   settings,
+  theme: fc.constantFrom("light" as const, "dark" as const, null),
 });
 
 describe("the address of a view", () => {
@@ -71,13 +72,19 @@ describe("the address of a view", () => {
   });
 
   it("says nothing of the first view", () => {
-    expect(formatAddress({ route: { panel: "none" }, settings: PLAIN_VIEW })).toBe("#/");
+    expect(formatAddress({ route: { panel: "none" }, settings: PLAIN_VIEW, theme: null })).toBe("#/");
+  });
+
+  it("names no theme that there is not", () => {
+    expect(parseAddress("#/?theme=pink").theme).toBeNull();
   });
 
   it("leaves out lists that are too long for an address", () => {
     const hiddenNodes = Array.from({ length: MAX_LISTED + 1 }, (_, index) => `e${index}`);
     const explore = { ...PLAIN_VIEW.explore, hiddenNodes };
-    expect(formatAddress({ route: { panel: "none" }, settings: { ...PLAIN_VIEW, explore } })).toBe("#/");
+    expect(
+      formatAddress({ route: { panel: "none" }, settings: { ...PLAIN_VIEW, explore }, theme: null }),
+    ).toBe("#/");
   });
 
   it.each([

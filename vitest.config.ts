@@ -7,10 +7,8 @@ type Options = NonNullable<TestProjectInlineConfiguration["test"]>;
 // broken fails twice.
 const RETRIES = 1;
 
-// Half an hour on two cores with all of them: these run with `npm test -- --long`, and those of Neo4j with `npm run test:neo4j`.
+// `npm test` is to end within a quarter of an hour on two cores: these run with `npm test -- --long` only.
 const LONGEST = [
-  "test/neo4j/end-to-end.test.ts",
-  "test/neo4j/concurrent-processes.test.ts",
   "test/package/dockerfile.test.ts",
   "test/store/embedded/process-death.test.ts",
   "test/browser/select.test.ts",

@@ -14,7 +14,6 @@ const failed = [];
 for (const release of process.env.NEO4J_URI === undefined ? RELEASES : ["the server at NEO4J_URI"]) {
   say(`Testing on Neo4j ${release}`);
   process.env.NEO4J_TEST_VERSION = release;
-  process.env.LONG_TESTS = "1";
   const { code } = await runTool("vitest/vitest.mjs", ["run", "--project", "neo4j", ...asked]);
   if (code !== 0) failed.push(release);
 }

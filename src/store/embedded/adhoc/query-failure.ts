@@ -1,5 +1,6 @@
 import { QueryError, type ErrorDetails, type NewsgraphError } from "../../../graph/errors.js";
 import type { EngineFailure } from "../engine-failure.js";
+import { expectedWords, isExpectation } from "./expected-words.js";
 import { neo4jOnly } from "./neo4j-only.js";
 import { RESULT_TOO_LARGE } from "../protocol.js";
 import { lex } from "./lexer.js";
@@ -45,14 +46,14 @@ export function toQueryError(failure: EngineFailure, sent: SentQuery): Newsgraph
 function notUnderstood(
   message: string,
   sent: SentQuery,
-  options: { readonly details: ErrorDetails; readonly cause: unknown },
+  options: { readonly details: ErrorDetails; readonly cause: EngineFailure },
 ): QueryError {
   // The text as sent: what was rewritten is not what the engine stumbled over.
   const feature = neo4jOnly(new QueryStructure(lex(sent.edited.text)));
   if (feature !== undefined) {
     return new QueryError(
       "QUERY_UNSUPPORTED",
-      `The embedded engine does not know ${feature.name}. (${message})`,
+      `The embedded engine does not know ${feature.name}.${isExpectation(message) ? "" : ` (${message})`}`,
       {
         ...options,
         hint: NEO4J_HINT,
@@ -69,7 +70,12 @@ function notUnderstood(
       hint: `Name the aggregate with WITH first, for example WITH collect(n) AS ns RETURN ns[0]. ${NEO4J_HINT}`,
     });
   }
-  return new QueryError("QUERY_SYNTAX", message, { ...options, ...hintFor(message) });
+  const offset = offsetIn(options.cause.message, sent);
+  const rest = offset === null ? null : sent.original.slice(sent.edited.originalOffset(offset));
+  return new QueryError("QUERY_SYNTAX", expectedWords(message, rest?.trim() === ""), {
+    ...options,
+    ...hintFor(message),
+  });
 }
 
 function hintFor(message: string): { readonly hint?: string } {
@@ -91,9 +97,13 @@ function plainMessage(message: string): string {
 
 /** The engine points to a place with `--> query:line:column`. */
 function positionOf(message: string, sent: SentQuery): ErrorDetails {
+  const offset = offsetIn(message, sent);
+  return offset === null ? {} : positionDetails(sent.original, sent.edited.originalOffset(offset));
+}
+
+/** That place in the text as it was sent, or null when the engine names none. */
+function offsetIn(message: string, sent: SentQuery): number | null {
   const place = /--> query:(\d+):(\d+)/.exec(message);
   const line = Number(place?.[1]) - sent.linesBefore;
-  if (place === null || line < 1) return {};
-  const offset = offsetAt(sent.edited.text, line, Number(place[2]));
-  return positionDetails(sent.original, sent.edited.originalOffset(offset));
+  return place === null || line < 1 ? null : offsetAt(sent.edited.text, line, Number(place[2]));
 }

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { beforeEach, describe, expect, it } from "vitest";
 
-import { serveForTests } from "./viewer-fixture.js";
+import { atRest, picture, serveForTests } from "./viewer-fixture.js";
 
 const served = serveForTests("examples");
 let page: Page;
@@ -49,6 +49,28 @@ describe("filters", () => {
     expect(await edges()).toBe(some);
     await page.getByRole("button", { name: /Remove: From/u }).click();
     expect(await edges()).toBe(all);
+  });
+
+  it("leaves in grey what is filtered out, when that is wanted, also from a link", async () => {
+    const all = await edges();
+    const drawn = (await picture(page)).nodes.length;
+    await page.locator('.legend [data-kind="Person"]').click();
+    const some = await edges();
+    expect(some).toBeLessThan(all);
+    expect((await picture(page)).nodes.length).toBeLessThan(drawn);
+    const hide = page.getByRole("switch", { name: "Hide what is filtered out" });
+    await hide.click();
+    await atRest(page);
+    expect((await picture(page)).nodes).toHaveLength(drawn);
+    expect(await edges()).toBe(some);
+    await page.reload();
+    await page.waitForFunction(() => window.newsgraph?.counts().status === "ready");
+    await atRest(page);
+    expect((await picture(page)).nodes).toHaveLength(drawn);
+    expect(await edges()).toBe(some);
+    await hide.click();
+    await atRest(page);
+    expect((await picture(page)).nodes.length).toBeLessThan(drawn);
   });
 
   it("by time: brushed, played, cleared", async () => {

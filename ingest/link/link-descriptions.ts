@@ -8,6 +8,7 @@ import {
   type Role,
   wordOf,
 } from "../names/item.js";
+import { copulaBefore } from "../names/copula-before.js";
 import { possessiveBefore } from "../names/possessive-before.js";
 import type { LinkedEntity } from "./entity.js";
 import type { EntityRegister } from "./entity-register.js";
@@ -149,6 +150,8 @@ function linkRole(items: readonly Item[], at: number, role: Role, discourse: Dis
     discourse.holderOf.set(role, beside);
     return;
   }
+  // What somebody is said to be is nobody else.
+  if (copulaBefore(items, at) >= 0) return;
   // "Thailand's minister" is as definite as "the minister of Thailand".
   const isDefinite = role.definite || (role.owner !== null && !role.owner.adjectival);
   if (!isDefinite || role.past || isMention(items[at + 1])) return;

@@ -36,7 +36,7 @@ export function attributeFacts(input: Sentence): FoundFact[] {
   const index = sentence.sentence.index;
   const facts = candidates.map((candidate): FoundFact => {
     const speech = candidate.presupposed ? undefined : innermost(speeches, candidate);
-    const statedBy = speech?.speaker ?? null;
+    const statedBy = candidate.claimedBy ?? speech?.speaker ?? null;
     const polarity =
       speech?.denied === true && candidate.polarity === "asserted" ? "denied" : candidate.polarity;
     return { ...candidate, polarity, sentence: index, statedBy };

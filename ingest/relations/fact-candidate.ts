@@ -23,6 +23,8 @@ export interface FactCandidate {
   readonly at: number;
   /** True for what the words take for granted whoever speaks: a title, "Minsk, the capital of Belarus". */
   readonly presupposed: boolean;
+  /** Who denies or alleges it, where no reported speech tells. */
+  readonly claimedBy?: LinkedEntity;
 }
 
 /** A fact with its sentence and speaker. */

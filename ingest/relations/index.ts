@@ -4,6 +4,7 @@ import type { NamedSentence } from "../names/item.js";
 import { applySequenceRules, compileRules } from "./apply-sequence-rules.js";
 import { applyVerbRules, indexVerbRules } from "./apply-verb-rules.js";
 import { type Clause, findClauses } from "./clause.js";
+import { weighDoubts } from "./doubt/weigh-doubts.js";
 import type { FactCandidate, FoundFact, LinkedSentence } from "./fact-candidate.js";
 import { findAmounts } from "./find-amounts.js";
 import { findBodyNations } from "./find-body-nations.js";
@@ -82,7 +83,8 @@ export function findFacts(article: LinkedArticle, parse: Parse = () => null): Re
       ],
       tree === null ? [] : findLearntTies(sentence, tree.words),
     );
-    facts.push(...attributeFacts({ sentence, candidates, speeches, clauses, earlier: facts }));
+    const weighed = weighDoubts(sentence, clauses, candidates);
+    facts.push(...attributeFacts({ sentence, candidates: weighed, speeches, clauses, earlier: facts }));
   }
   for (const sentence of sentences) {
     const inferred = inferOffices(sentence, holders);

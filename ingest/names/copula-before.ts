@@ -1,0 +1,19 @@
+import { isToken, type Item } from "./item.js";
+
+const DESCRIBING: ReadonlySet<string> = new Set(["determiner", "adjective", "gerund", "adverb", "not"]);
+const LINKING: ReadonlySet<string> = new Set(["be", "become", "remain"]);
+
+/**
+ * The index of the "is", "was", "became" or "remains" that makes a noun phrase say what somebody is: "is the president
+ * of", "is not the new chairman of"; -1 where the phrase is no such predicate.
+ */
+export function copulaBefore(items: readonly Item[], phrase: number): number {
+  let at = phrase - 1;
+  while (isDescribing(items[at])) at -= 1;
+  const item = items[at];
+  return isToken(item) && LINKING.has(item.lemma) && item.tag !== "gerund" ? at : -1;
+}
+
+function isDescribing(item: Item | undefined): boolean {
+  return isToken(item) && DESCRIBING.has(item.tag);
+}

@@ -8,7 +8,7 @@ import {
   type Role,
   wordOf,
 } from "../names/item.js";
-import { copulaBefore } from "../names/copula-before.js";
+import { isPredicate } from "../names/copula-before.js";
 import { possessiveBefore } from "../names/possessive-before.js";
 import type { LinkedEntity } from "./entity.js";
 import type { EntityRegister } from "./entity-register.js";
@@ -151,7 +151,7 @@ function linkRole(items: readonly Item[], at: number, role: Role, discourse: Dis
     return;
   }
   // What somebody is said to be is nobody else.
-  if (copulaBefore(items, at) >= 0) return;
+  if (isPredicate(items, at)) return;
   // "Thailand's minister" is as definite as "the minister of Thailand".
   const isDefinite = role.definite || (role.owner !== null && !role.owner.adjectival);
   if (!isDefinite || role.past || isMention(items[at + 1])) return;

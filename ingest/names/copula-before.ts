@@ -14,6 +14,20 @@ export function copulaBefore(items: readonly Item[], phrase: number): number {
   return isToken(item) && LINKING.has(item.lemma) && item.tag !== "gerund" ? at : -1;
 }
 
+/** "elected president of", "sworn in as president of". */
+const CHOOSING: ReadonlySet<string> = new Set(
+  "elect reelect re-elect appoint name nominate declare proclaim make".split(" "),
+);
+
+/** True where a noun phrase says what somebody is or is made: it means nobody else. */
+export function isPredicate(items: readonly Item[], phrase: number): boolean {
+  if (copulaBefore(items, phrase) >= 0) return true;
+  let at = phrase - 1;
+  while (isDescribing(items[at])) at -= 1;
+  const item = items[at];
+  return isToken(item) && (item.lower === "as" || (item.tag !== "noun" && CHOOSING.has(item.lemma)));
+}
+
 function isDescribing(item: Item | undefined): boolean {
   return isToken(item) && DESCRIBING.has(item.tag);
 }

@@ -2,6 +2,7 @@ import type { RelationName } from "../../src/graph/relations.js";
 import { allowsKinds } from "../../src/graph/relations.js";
 import type { LinkedEntity } from "../link/index.js";
 import { type Item, type Role, wordOf } from "../names/item.js";
+import { copulaBefore } from "../names/copula-before.js";
 import { officeOwner } from "./office-owner.js";
 import { entityAt, type FactCandidate, type LinkedSentence, makeCandidate } from "./fact-candidate.js";
 
@@ -14,10 +15,11 @@ export function findOffices(sentence: LinkedSentence): FactCandidate[] {
   const { items, article } = sentence;
   return items.flatMap((item, at): FactCandidate[] => {
     if (item.type !== "role" || item.headClass === "title") return [];
-    const person = article.holderOf.get(item) ?? subjectOfCopula(sentence, at, item);
+    const said = subjectOfCopula(sentence, at, item);
+    const person = article.holderOf.get(item) ?? said?.person;
     const owner = officeOwner(sentence, at, item);
     if (person === undefined || owner === null || owner === person) return [];
-    return officeFacts(item, person, owner).map((fact) =>
+    return officeFacts({ ...item, past: item.past || said?.past === true }, person, owner).map((fact) =>
       makeCandidate({
         ...fact,
         subject: person,
@@ -30,24 +32,25 @@ export function findOffices(sentence: LinkedSentence): FactCandidate[] {
   });
 }
 
-const COPULAS: ReadonlySet<string> = new Set(["is", "are", "remains", "becomes", "became"]);
+const PAST: ReadonlySet<string> = new Set(["was", "were"]);
 /** "She was a member of Y": members, founders and owners of the past are told of as such. */
 const LASTING: ReadonlySet<string> = new Set(["member", "founder", "co-founder"]);
 
-/** "Norway is a founding member of the X", "Jane Doe is the president of Y". */
-function subjectOfCopula(sentence: LinkedSentence, at: number, role: Role): LinkedEntity | undefined {
+/** "Norway is a founding member of the X", "Jane Doe is the president of Y", "Jane Doe, who was its chairman". */
+function subjectOfCopula(
+  sentence: LinkedSentence,
+  at: number,
+  role: Role,
+): { readonly person: LinkedEntity; readonly past: boolean } | undefined {
   const { items } = sentence;
-  let before = at - 1;
-  while (isDescribing(items[before])) before -= 1;
-  const isCopula =
-    COPULAS.has(wordOf(items[before])) || (wordOf(items[before]) === "was" && LASTING.has(role.head));
-  const subject = isCopula ? entityAt(sentence, before - 1) : null;
+  const copula = copulaBefore(items, at);
+  if (copula < 0) return undefined;
+  const isRelative = wordOf(items[copula - 1]) === "who";
+  const before = copula - (isRelative ? 2 : 1);
+  const subject = entityAt(sentence, isRelative && wordOf(items[before]) === "," ? before - 1 : before);
   const isFitting = subject?.kind === "Person" || (role.head === "member" && subject?.kind !== "Event");
-  return subject !== null && isFitting ? subject : undefined;
-}
-
-function isDescribing(item: Item | undefined): boolean {
-  return item?.type === "token" && ["determiner", "adjective", "gerund", "adverb"].includes(item.tag);
+  const past = PAST.has(wordOf(items[copula])) && !LASTING.has(role.head);
+  return subject !== null && isFitting ? { person: subject, past } : undefined;
 }
 
 /** A relation with the office as its role. */

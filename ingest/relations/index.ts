@@ -124,9 +124,12 @@ function readSentence(
     ...namePartyMembers(applySequenceRules(sentence, SEQUENCES), sentence.article).map((fact) =>
       dateMove(fact, clauses),
     ),
-    ...voteOnClauses(
-      clauses.flatMap((clause) => readClause(sentence, clause)),
-      tree === null ? null : treeClauses(tree).flatMap((clause) => readClause(sentence, clause)),
+    ...namePartyMembers(
+      voteOnClauses(
+        clauses.flatMap((clause) => readClause(sentence, clause)),
+        tree === null ? null : treeClauses(tree).flatMap((clause) => readClause(sentence, clause)),
+      ),
+      sentence.article,
     ),
     ...(tree === null ? [] : findNounPlaces(tree)),
     ...findEventDates(sentence),

@@ -24,6 +24,9 @@ describe("what a sentence does not say plainly", () => {
     ["Norway allegedly attacked Sweden.", "Norway ASSAULTED Sweden possible"],
     ["Norway attacked Sweden.", "Norway ASSAULTED Sweden actual"],
     ["Jane Doe is the president of Ghana.", "Jane Doe HEAD_OF_STATE_OF Ghana actual"],
+    ["Jane Doe, who is the foreign minister of Ghana, left.", "Jane Doe HOLDS_POSITION Ghana actual"],
+    ["Jane Doe was prime minister of Ghana.", "Jane Doe HOLDS_POSITION Ghana actual"],
+    ["Jane Doe joined the Labour Party.", "Jane Doe MEMBER_OF_PARTY Labour Party actual"],
   ])("%s", (sentence, claim) => {
     expect(claimsOf(sentence)).toContain(claim);
   });
@@ -42,6 +45,11 @@ describe("what a sentence does not say plainly", () => {
     expect(
       told.filter((claim) => /ASSAULTED|SUPPORTED|ACQUIRED|HEAD_OF_STATE_OF|OCCURRED_IN/u.test(claim)),
     ).toEqual([]);
+  });
+
+  it("who is chosen for an office is nobody else", () => {
+    const told = claimsOf("Jane Doe was elected president of Ghana on Sunday.");
+    expect(told).toEqual(["Jane Doe HEAD_OF_STATE_OF Ghana actual"]);
   });
 
   it("never happened where it is said never to have happened", () => {

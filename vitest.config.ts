@@ -3,8 +3,8 @@ import { BUSY, WAITING } from "./scripts/test-projects.mjs";
 
 type Options = NonNullable<TestProjectInlineConfiguration["test"]>;
 
-// The tests outside "unit" drive real processes, browsers and databases; on a loaded machine one may be late once. What is
-// broken fails twice.
+// Many tests drive real processes, servers, browsers and databases; on a loaded machine one may be late once. What is broken
+// fails twice.
 const RETRIES = 1;
 
 // `npm test` is to end within a quarter of an hour on two cores: these run with `npm test -- --long` only.
@@ -17,6 +17,7 @@ const LONGEST = [
 const leftOut = process.env.LONG_TESTS === "1" ? [] : LONGEST;
 
 const shared: Options = {
+  retry: RETRIES,
   exclude: ["dist/**", "node_modules/**", ...leftOut],
   hookTimeout: 60_000,
 };
@@ -48,8 +49,7 @@ const OWN: Record<string, Options> = {
 function project(name: string): TestProjectInlineConfiguration {
   const own = OWN[name];
   if (own === undefined) throw new Error(`vitest.config.ts has no entry for the tests of ${name}.`);
-  const folder = { include: [`test/${name}/**/*.test.ts`], retry: RETRIES };
-  return { test: { ...shared, ...(name === "unit" ? {} : folder), ...own, name } };
+  return { test: { ...shared, include: [`test/${name}/**/*.test.ts`], ...own, name } };
 }
 
 export default defineConfig({ test: { projects: [...WAITING, ...BUSY].map(project) } });

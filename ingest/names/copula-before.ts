@@ -8,8 +8,7 @@ const LINKING: ReadonlySet<string> = new Set(["be", "become", "remain"]);
  * of", "is not the new chairman of"; -1 where the phrase is no such predicate.
  */
 export function copulaBefore(items: readonly Item[], phrase: number): number {
-  let at = phrase - 1;
-  while (isDescribing(items[at])) at -= 1;
+  const at = openerBefore(items, phrase);
   const item = items[at];
   return isToken(item) && LINKING.has(item.lemma) && item.tag !== "gerund" ? at : -1;
 }
@@ -22,10 +21,15 @@ const CHOOSING: ReadonlySet<string> = new Set(
 /** True where a noun phrase says what somebody is or is made: it means nobody else. */
 export function isPredicate(items: readonly Item[], phrase: number): boolean {
   if (copulaBefore(items, phrase) >= 0) return true;
+  const item = items[openerBefore(items, phrase)];
+  return isToken(item) && (item.lower === "as" || (item.tag !== "noun" && CHOOSING.has(item.lemma)));
+}
+
+/** The index of what stands before a noun phrase and the words that describe it; -1 at the beginning. */
+function openerBefore(items: readonly Item[], phrase: number): number {
   let at = phrase - 1;
   while (isDescribing(items[at])) at -= 1;
-  const item = items[at];
-  return isToken(item) && (item.lower === "as" || (item.tag !== "noun" && CHOOSING.has(item.lemma)));
+  return at;
 }
 
 function isDescribing(item: Item | undefined): boolean {

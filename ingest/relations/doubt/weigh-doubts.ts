@@ -17,6 +17,8 @@ export function weighDoubts(
   clauses: readonly Clause[],
   candidates: readonly FactCandidate[],
 ): FactCandidate[] {
+  // Most sentences say nothing that could be doubted.
+  if (candidates.length === 0) return [];
   const doubts = findDoubts(sentence, clauses);
   return candidates.flatMap((fact) => {
     if (fact.presupposed) return isNegatedPhrase(sentence.items, fact.at) ? [] : [fact];

@@ -7,6 +7,8 @@
 // The store decides what to write from what it reads in the same transaction; the bare driver is handed the
 // statements that came of it, which a first run of the store has written down. Both start from an empty database in
 // each round. On the embedded engine they take turns, ten articles each, so that a busy machine is busy for both.
+// As when articles are ingested, two are saved at a time; the embedded engine has one writer, so that the bare driver
+// uses it one transaction after another.
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -20,6 +22,7 @@ import { toDriverParameters } from "../dist/src/store/neo4j/to-driver-parameter.
 import { syntheticArticle } from "./synthetic-articles.mjs";
 
 const ROUNDS = 3;
+const AT_A_TIME = 2;
 const count = Number(process.argv[2] ?? 200);
 const articles = Array.from({ length: count }, (_, number) => syntheticArticle(number, 2000));
 const AT = "2026-01-01T00:00:00.000Z";
@@ -68,6 +71,15 @@ async function timed(work) {
   return performance.now() - started;
 }
 
+/** `work` for each item, in order, so many at a time. */
+async function inLanes(items, lanes, work) {
+  const waiting = items.values();
+  const lane = async () => {
+    for (const item of waiting) await work(item);
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+}
+
 /** The engines under test: how each is opened empty for the store, and how the bare driver runs transactions on it. */
 const engines = {
   async embedded() {
@@ -112,6 +124,7 @@ const engines = {
     return {
       // Both in one database, one after the other.
       turns: 1,
+      bareLanes: AT_A_TIME,
       openStore: async (wrap) => {
         await empty();
         const runner = await openNeo4j({ uri, database: null, auth: { scheme: "basic", user, password } });
@@ -154,22 +167,20 @@ async function record(openStore) {
   return log;
 }
 
-async function round({ turns, processor = () => 0, openStore, openBare, empty }, log) {
+async function round({ turns, bareLanes = 1, processor = () => 0, openStore, openBare, empty }, log) {
   const times = { store: [], bare: [], storeProcessor: [], bareProcessor: [] };
   const store = await openStore((runner) => runner);
   const bare = await openBare(log.schema);
   const size = Math.ceil(count / turns);
   for (let from = 0; from < count; from += size) {
     const before = own() + processor();
-    const storeMs = await timed(async () => {
-      for (const article of articles.slice(from, from + size)) await store.saveArticle(article, AT);
-    });
+    const storeMs = await timed(() =>
+      inLanes(articles.slice(from, from + size), AT_A_TIME, (article) => store.saveArticle(article, AT)),
+    );
     const between = own() + processor();
     await empty?.();
     const begun = own();
-    const bareMs = await timed(async () => {
-      for (const statements of log.transactions.slice(from, from + size)) await bare.run(statements);
-    });
+    const bareMs = await timed(() => inLanes(log.transactions.slice(from, from + size), bareLanes, bare.run));
     times.store.push(storeMs);
     times.bare.push(bareMs);
     times.storeProcessor.push(between - before);

@@ -62,9 +62,9 @@ export class EmbeddedRunner implements CypherRunner {
     return this.#writers.run(() => inTransaction(() => this.#supervisor.engine(), work));
   }
 
-  /** As `write`, in the process of the database. */
+  /** As `write`, in the process of the database, where the next one already waits while one runs. */
   async perform<Input, Output>(procedure: Procedure<Input, Output>, input: Input): Promise<Output> {
-    return this.#writers.run(() => performInProcess(() => this.#supervisor.engine(), procedure, input));
+    return this.#writers.runBeside(() => performInProcess(() => this.#supervisor.engine(), procedure, input));
   }
 
   async define(statement: string): Promise<void> {

@@ -29,6 +29,8 @@ export class EngineDatabase {
   readonly #database: GrafeoDB;
   readonly #persistent: boolean;
   #nextTransaction = 1;
+  /** The work that was asked for last: such work is done one piece after another. */
+  #performing: Promise<unknown> = Promise.resolve();
 
   private constructor(database: GrafeoDB, persistent: boolean) {
     this.#database = database;
@@ -100,10 +102,28 @@ export class EngineDatabase {
   }
 
   /**
-   * Run work in a transaction of its own. What it gives is told before the commit, so that whoever waits for the commit
-   * in vain knows what it would have been.
+   * Run work in a transaction of its own, when all work that was asked for before is done. What it gives is told before
+   * the commit, so that whoever waits for the commit in vain knows what it would have been.
    */
   async perform(
+    work: (transaction: CypherTransaction) => Promise<unknown>,
+    tell: (result: unknown) => Promise<void>,
+  ): Promise<void> {
+    const performed = this.#performing.then(() => this.#perform(work, tell));
+    this.#performing = performed.catch(() => undefined);
+    return performed;
+  }
+
+  /** Move what is in the write-ahead log to the database file, and to the disk. */
+  checkpoint(): void {
+    if (this.#persistent) this.#database.walCheckpoint();
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  async #perform(
     work: (transaction: CypherTransaction) => Promise<unknown>,
     tell: (result: unknown) => Promise<void>,
   ): Promise<void> {
@@ -115,15 +135,6 @@ export class EngineDatabase {
       throw error;
     }
     await transaction.commit();
-  }
-
-  /** Move what is in the write-ahead log to the database file, and to the disk. */
-  checkpoint(): void {
-    if (this.#persistent) this.#database.walCheckpoint();
-  }
-
-  close(): void {
-    this.#database.close();
   }
 
   #transaction(number: number): OpenTransaction {

@@ -39,6 +39,28 @@ describe("the Cypher box", () => {
     expect(viewer.problems).toEqual([]);
   });
 
+  it("leaves room for the drawing and its tools in a small window", async () => {
+    const small = await served.open({ width: 1060, height: 660 });
+    await small.keyboard.press("q");
+    await small.locator(".query-editor-host .cm-content").click();
+    await small.keyboard.insertText("MATCH (c:Country)-[r]->(o) RETURN c.name, type(r), o.name");
+    await small.keyboard.press("Control+Enter");
+    await small.locator("[data-rows] td").first().waitFor();
+    await atRest(small);
+    const stage = await small.locator(".stage-view").boundingBox();
+    const { nodes } = await picture(small);
+    const heights = nodes.map(({ y }) => y);
+    expect(Math.max(...heights) - Math.min(...heights)).toBeGreaterThan(0.6 * (stage?.height ?? NaN));
+    const covered = nodes.filter(({ id, x, y, radius }) =>
+      nodes.some(
+        (other) => other.id < id && Math.hypot(other.x - x, other.y - y) < 0.5 * (radius + other.radius),
+      ),
+    );
+    expect(covered.map(({ name }) => name)).toEqual([]);
+    await small.getByRole("toolbar").getByRole("button", { name: "Save what is drawn" }).click();
+    await small.getByRole("button", { name: /PNG/u }).click({ trial: true });
+  });
+
   it("shows values as a table that sorts, and as JSON", async () => {
     await ask("MATCH (c:Country)-[:MEMBER_OF]->(o:Organization) RETURN c.name AS name ORDER BY name");
     await page.locator('[data-rows] [role="region"] td').first().waitFor();

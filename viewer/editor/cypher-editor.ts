@@ -49,9 +49,9 @@ const HIGHLIGHT = HighlightStyle.define([
 ]);
 
 const THEME = EditorView.theme({
-  "&": { height: "100%", backgroundColor: "transparent", color: "var(--text)", fontSize: "0.875rem" },
+  "&": { maxHeight: "190px", backgroundColor: "transparent", color: "var(--text)", fontSize: "0.875rem" },
   "&.cm-focused": { outline: "none" },
-  ".cm-scroller": { fontFamily: "var(--font-mono)", lineHeight: "1.55" },
+  ".cm-scroller": { fontFamily: "var(--font-mono)", lineHeight: "1.55", minHeight: "76px" },
   ".cm-content": { caretColor: "var(--accent)" },
   ".cm-cursor": { borderLeftColor: "var(--accent)" },
   ".cm-gutters": { backgroundColor: "transparent", color: "var(--text-quiet)", border: "none" },

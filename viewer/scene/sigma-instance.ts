@@ -3,6 +3,7 @@ import Sigma from "sigma";
 import { createEdgeArrowProgram, EdgeLineProgram, EdgeRectangleProgram } from "sigma/rendering";
 
 import type { Point } from "./seed-positions.js";
+import { discShrink, stageBorder, type StageSize } from "./stage-room.js";
 import { drawsInSoftware } from "./webgl-support.js";
 import type { EdgeAttributes, NodeAttributes, SigmaGraph } from "./sigma-graph.js";
 
@@ -36,18 +37,13 @@ export interface SigmaWithOverlay {
 const HEAD = { lengthToThicknessRatio: 4.4, widenessToThicknessRatio: 3.4 };
 const ARROW_HEAD = { extremity: "target", ...HEAD } as const;
 
-/**
- * From this width of the window on, in pixels, there is room at the border for names. The stage's own width
- * depends on what is open beside it, and the same link must give the same picture.
- */
-const WIDE_WINDOW = 900;
-
 /** The one Sigma of the page, with two canvases of our own above it. */
 export function createSigma(
   graph: SigmaGraph,
   container: HTMLElement,
   onContextLost: () => void,
 ): SigmaWithOverlay {
+  let size: StageSize = { width: container.offsetWidth, height: container.offsetHeight };
   const sigma: SigmaInstance = new Sigma<NodeAttributes, EdgeAttributes>(graph, container, {
     allowInvalidContainer: true,
     // Names are drawn on the overlay, which knows where they would cover one another.
@@ -56,7 +52,7 @@ export function createSigma(
     defaultDrawNodeHover: () => undefined,
     // Lines are hit by their distance from the pointer, which forgives a trembling hand.
     enableEdgeEvents: false,
-    stagePadding: window.innerWidth > WIDE_WINDOW ? 88 : 44,
+    zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio) * discShrink(size),
     minCameraRatio: 0.02,
     maxCameraRatio: 12,
     minEdgeThickness: 1.2,
@@ -70,6 +66,8 @@ export function createSigma(
       curvedArrow: createEdgeCurveProgram<NodeAttributes, EdgeAttributes>({ arrowHead: ARROW_HEAD }),
     },
   });
+  sigma.on("resize", () => (size = sigma.getDimensions()));
+  Object.defineProperty(sigma, "getStagePadding", { value: () => stageBorder(size) });
   for (const canvas of Object.values(sigma.getCanvases())) {
     canvas.addEventListener("webglcontextlost", (event) => {
       event.preventDefault();
@@ -88,7 +86,7 @@ export function createSigma(
     highlight: createLayer(sigma, "highlight", "overlay"),
     isUnindexed: () => unindexed,
     inSoftware: isInSoftware(sigma),
-    hideEdgesOnMove: showEdgesAfterMove(sigma),
+    hideEdgesOnMove: tellSettings(sigma),
     findNodesBy: (nodeAt) => {
       Object.defineProperty(sigma, "getNodeAtPosition", { value: nodeAt });
     },
@@ -105,13 +103,16 @@ export function createSigma(
 
 /**
  * When the view was dragged, Sigma indexes everything again only to paint the lines that it hid meanwhile; it asks for
- * the setting before it does. It is told no, and paints. @returns a function that changes the setting
+ * the setting before it does. It is told no, and paints. Its touch captor asks for the border, which depends on the
+ * stage's size. @returns a function that changes whether lines are hidden while the view moves
  */
-function showEdgesAfterMove(sigma: SigmaInstance): (hide: boolean) => void {
+function tellSettings(sigma: SigmaInstance): (hide: boolean) => void {
   let hidden = false;
   const getSetting = sigma.getSetting.bind(sigma);
-  const told = (key: Parameters<typeof getSetting>[0]): unknown =>
-    key === "hideEdgesOnMove" ? false : getSetting(key);
+  const told = (key: Parameters<typeof getSetting>[0]): unknown => {
+    if (key === "hideEdgesOnMove") return false;
+    return key === "stagePadding" ? sigma.getStagePadding() : getSetting(key);
+  };
   Object.defineProperty(sigma, "getSetting", { value: told });
   sigma.getMouseCaptor().on("mouseup", () => {
     // The end of the drag is noted only after this event.

@@ -5,6 +5,7 @@ import { distanceToEdge, nearestEdge, pointOnEdge } from "../../../viewer/scene/
 import { boxAround, createLabelPlacer, overlap } from "../../../viewer/scene/label-placer.js";
 import { mixColors } from "../../../viewer/scene/scene-theme.js";
 import { hashPair, seedPositions } from "../../../viewer/scene/seed-positions.js";
+import { discShrink, stageBorder } from "../../../viewer/scene/stage-room.js";
 import { spreadLabels, type LabelledBox } from "../../../viewer/scene/spread-labels.js";
 import { wrapName } from "../../../viewer/scene/wrap-name.js";
 import { toSceneGraph } from "../../../viewer/scene/scene-graph.js";
@@ -135,5 +136,26 @@ describe("mixColors", () => {
     expect(mixColors("#ffffff", "#000000", 0)).toBe("#000000");
     expect(mixColors("#ffffff", "#000000", 1)).toBe("#ffffff");
     expect(mixColors("#ff0000", "#0000ff", 0.5)).toBe("#800080");
+  });
+});
+
+describe("the room on the stage", () => {
+  it("goes to the drawing, however small the stage is", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 100, max: 4000 }),
+        fc.integer({ min: 100, max: 4000 }),
+        (width, height) => {
+          const shorter = Math.min(width, height);
+          expect(2 * stageBorder({ width, height })).toBeLessThan(shorter / 2);
+          expect(discShrink({ width, height })).toBeLessThanOrEqual(2);
+        },
+      ),
+    );
+  });
+
+  it("makes discs smaller on a small stage alone", () => {
+    expect(discShrink({ width: 1200, height: 600 })).toBe(1);
+    expect(discShrink({ width: 900, height: 240 })).toBeGreaterThan(1.2);
   });
 });

@@ -51,26 +51,44 @@ describe("filters", () => {
     expect(await edges()).toBe(all);
   });
 
-  it("leaves in grey what is filtered out, when that is wanted, also from a link", async () => {
+  it("greys out what is filtered out, or hides it when that is wanted, also from a link", async () => {
     const all = await edges();
     const drawn = (await picture(page)).nodes.length;
+    const before = await picture(page);
     await page.locator('.legend [data-kind="Person"]').click();
     const some = await edges();
     expect(some).toBeLessThan(all);
-    expect((await picture(page)).nodes.length).toBeLessThan(drawn);
+    await atRest(page);
+    expect(await picture(page)).toEqual(before);
     const hide = page.getByRole("switch", { name: "Hide what is filtered out" });
     await hide.click();
     await atRest(page);
-    expect((await picture(page)).nodes).toHaveLength(drawn);
+    expect((await picture(page)).nodes.length).toBeLessThan(drawn);
     expect(await edges()).toBe(some);
     await page.reload();
     await page.waitForFunction(() => window.newsgraph?.counts().status === "ready");
     await atRest(page);
-    expect((await picture(page)).nodes).toHaveLength(drawn);
+    expect((await picture(page)).nodes.length).toBeLessThan(drawn);
     expect(await edges()).toBe(some);
     await hide.click();
     await atRest(page);
-    expect((await picture(page)).nodes.length).toBeLessThan(drawn);
+    expect((await picture(page)).nodes).toHaveLength(drawn);
+  });
+
+  it("leaves communities in grey too, without looking for others", async () => {
+    await page.keyboard.press("m");
+    await page.waitForFunction(() => window.newsgraph?.stage()?.content === "communities");
+    await atRest(page);
+    const before = await picture(page);
+    const all = await edges();
+    await page.getByRole("button", { name: "Filters", exact: true }).click();
+    await page.getByLabel(/However sure|At least/u).fill("0.95");
+    await atRest(page);
+    expect(await edges()).toBeLessThan(all);
+    expect(await picture(page)).toEqual(before);
+    await page.getByRole("switch", { name: "Hide what is filtered out" }).click();
+    await atRest(page);
+    expect((await picture(page)).nodes.length).not.toBe(before.nodes.length);
   });
 
   it("by time: brushed, played, cleared", async () => {

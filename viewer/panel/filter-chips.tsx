@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { relationLabel } from "../state/drawing.js";
 import type { EdgeFilter } from "../state/edge-filter.js";
 import {
+  greysOut,
   isFiltered,
   withBackgroundRelations,
   withFilter,
@@ -47,8 +48,8 @@ export function FilterChips(): JSX.Element | null {
 /** Whether what is filtered out is left out, or stays in grey where it was. */
 function GreySwitch(): JSX.Element | null {
   const { explore } = useApp().store;
-  const { greys, grouped } = explore.state.value;
-  if (grouped || !isFiltered(explore.state.value)) return null;
+  if (!isFiltered(explore.state.value)) return null;
+  const greys = greysOut(explore.state.value);
   return (
     <label class="switch chip">
       <input

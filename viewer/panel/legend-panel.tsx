@@ -7,6 +7,7 @@ import {
   withKindToggled,
   withRelationToggled,
 } from "../state/explore-state.js";
+import type { Drawing } from "../state/drawing.js";
 import { kindEntries, relationEntries } from "../state/legend.js";
 import { useApp } from "./app-context.js";
 import { OverviewCutNote, QueryCutNote } from "./cut-note.js";
@@ -26,16 +27,22 @@ export function LegendPanel(): JSX.Element {
 
 function Counts(): JSX.Element {
   const { store } = useApp();
-  const { nodes, edges } = store.kept.value;
   if (store.stage.value === "query") return <p class="counts">What the query returned</p>;
+  const { nodes, edges } = store.explore.visible.value;
   const totals = store.totals.value;
+  const communities = communityCount(store.kept.value);
   return (
     <p class="counts" data-testid="counts" aria-live="polite">
       Showing <strong>{nodes.size.toLocaleString("en")}</strong> of{" "}
       {counted(totals.nodes, "entity", "entities")}, <strong>{edges.size.toLocaleString("en")}</strong> of{" "}
       {counted(totals.edges, "relation")}
+      {communities > 0 && `, in ${counted(communities, "community", "communities")}`}
     </p>
   );
+}
+
+function communityCount({ nodes }: Drawing): number {
+  return [...nodes.values()].filter(({ kind }) => kind === "Community").length;
 }
 
 function ExploreLegend(): JSX.Element {

@@ -51,7 +51,7 @@ export function pinSelected({ store }: AppContext): void {
 
 /** Select also all neighbours of what is selected. */
 export function growSelection({ store }: AppContext): void {
-  const near = [...store.selected.value].flatMap((id) => [...neighbourhood(store.drawn.value, id)]);
+  const near = [...store.selected.value].flatMap((id) => [...neighbourhood(store.kept.value, id)]);
   store.selected.value = new Set(near);
 }
 
@@ -61,7 +61,7 @@ export async function expandSelected(app: AppContext): Promise<void> {
 
 /** What is drawn of the selection: its nodes and the lines among them. */
 export function selectedDrawing({ store }: AppContext): Drawing {
-  const { nodes, edges } = store.drawn.value;
+  const { nodes, edges } = store.kept.value;
   const selected = store.selected.value;
   return {
     nodes: new Map([...nodes].filter(([id]) => selected.has(id))),

@@ -27,7 +27,8 @@ export function SelectionLayer(): JSX.Element {
       const drawing = toolFor(store.pointerTool.value, event);
       if (drawing === null || event.button !== 0) return;
       trace(drawing, event, setOutline, (drawn) => {
-        const found = app.stageRef.current?.within(drawn) ?? [];
+        const { nodes } = store.kept.value;
+        const found = (app.stageRef.current?.within(drawn) ?? []).filter((id) => nodes.has(id));
         const before = event.shiftKey ? store.selected.value : [];
         store.selected.value = new Set([...before, ...found]);
         store.pointerTool.value = "move";

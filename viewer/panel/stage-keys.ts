@@ -34,11 +34,12 @@ export function cursorText({ store }: AppContext): string {
   const id = store.cursor.value;
   const node = id === null ? undefined : store.drawn.value.nodes.get(id);
   if (id === null || node === undefined) return "";
-  return `${node.name}, ${node.kind}, ${counted(neighbourhood(store.drawn.value, id).size - 1, "neighbour")}`;
+  return `${node.name}, ${node.kind}, ${counted(neighbourhood(store.kept.value, id).size - 1, "neighbour")}`;
 }
 
 function step({ store, stageRef }: AppContext, direction: Direction): void {
-  const places = new Map(stageRef.current?.inspect().nodes.map((node) => [node.id, node]));
+  const kept = (stageRef.current?.inspect().nodes ?? []).filter(({ id }) => store.kept.value.nodes.has(id));
+  const places = new Map(kept.map((node) => [node.id, node]));
   const route = store.route.value;
   const at = store.cursor.value ?? (route.panel === "entity" || route.panel === "node" ? route.id : null);
   const from = at === null ? undefined : places.get(at);
@@ -47,7 +48,7 @@ function step({ store, stageRef }: AppContext, direction: Direction): void {
     store.cursor.value = largest?.id ?? null;
     return;
   }
-  const near = neighbourhood(store.drawn.value, at);
+  const near = neighbourhood(store.kept.value, at);
   const next = placeInDirection(
     from,
     [...places].filter(([id]) => id !== at && near.has(id)),

@@ -29,14 +29,15 @@ export function StageMessages(): JSX.Element {
 function EmptyState(): JSX.Element | null {
   const { store, go } = useApp();
   const { explore } = store;
-  if (explore.drawn.value.nodes.size > 0) return null;
+  if (explore.visible.value.nodes.size > 0) return null;
   if (explore.state.value.drawing.nodes.size > 0) {
     const { voice } = explore.state.value.filter;
+    const grey = explore.drawn.value.nodes.size > 0;
     return (
-      <p class="stage-message quiet" role="status">
+      <p class={grey ? "stage-message stage-message-low quiet" : "stage-message quiet"} role="status">
         {voice === "denied"
           ? "No article denies a relation between two entities, or filters leave it out."
-          : "Everything is hidden. Take filters off above, or show kinds again in the legend."}
+          : `${grey ? "Nothing passes the filters." : "Everything is hidden."} Take filters off above, or show kinds again in the legend.`}
       </p>
     );
   }

@@ -43,8 +43,12 @@ const GREY_EDGE = 0.2;
 export function resolveLook(index: SceneIndex, look: Look): ResolvedLook {
   const { theme, emphasis, lit, passing, pinned, hoveredNode, hoveredEdge } = look;
   const base = { theme, lit, passing, pinned, chosen: emphasis.chosen };
-  if (hoveredNode !== null) return { ...base, ...standOut([hoveredNode], index.touching(hoveredNode)) };
-  const chosen = [...emphasis.edges].flatMap((member) => index.lineOf(member)?.id ?? []);
+  const kept = (edges: readonly SceneEdge[]): readonly SceneEdge[] =>
+    passing === null ? edges : edges.filter((edge) => passesFilters(edge, passing));
+  if (hoveredNode !== null) return { ...base, ...standOut([hoveredNode], kept(index.touching(hoveredNode))) };
+  const chosen = kept([...emphasis.edges].flatMap((member) => index.lineOf(member) ?? [])).map(
+    ({ id }) => id,
+  );
   const edges = new Set(hoveredEdge === null ? chosen : [...chosen, hoveredEdge]);
   return { ...base, nodes: emphasis.nodes, edges };
 }
@@ -80,12 +84,16 @@ function isGrey(node: string, { passing }: ResolvedLook): boolean {
 
 export function edgeColor(edge: SceneEdge, look: ResolvedLook): string {
   const { theme, passing } = look;
-  if (passing !== null && !edge.members.some((id) => passing.edges.has(id)))
+  if (passing !== null && !passesFilters(edge, passing))
     return mixColors(theme.edge, theme.background, GREY_EDGE);
   if (edge.members.some((id) => look.lit.has(id))) return theme.lit;
   if (look.edges.has(edge.id)) return edge.tentative ? theme.edge : theme.strongEdge;
   const color = edge.tentative ? theme.tentativeEdge : theme.edge;
   return look.nodes === null ? color : mixColors(color, theme.background, DIM_EDGE);
+}
+
+function passesFilters(edge: SceneEdge, passing: Drawing): boolean {
+  return edge.members.some((id) => passing.edges.has(id));
 }
 
 function kindColor(kind: NodeKind, theme: SceneTheme): string {

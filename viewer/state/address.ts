@@ -55,7 +55,7 @@ export function parseAddress(hash: string): Address {
         pinned: parameters.getAll("pin"),
         groups: parameters.get("groups") === "1" ? parameters.getAll("open") : null,
         expanded: parameters.getAll("expand"),
-        greys: parameters.get("grey") === "1",
+        greys: parseSwitch(parameters.get("grey")),
         maxNodes: overviewSize(Number(parameters.get("most"))).maxNodes,
         minConfidence: confidence > 0 && confidence <= 1 ? confidence : 0,
         minNeighbours: Number.isInteger(neighbours) && neighbours > 0 ? neighbours : 0,
@@ -92,7 +92,7 @@ function exploreParameters({ explore }: ViewSettings): string[][] {
     ...listed("pin", explore.pinned),
     ...(groups === null ? [] : [["groups", "1"], ...listed("open", groups)]),
     ...listed("expand", explore.expanded),
-    ...(explore.greys ? [["grey", "1"]] : []),
+    ...(explore.greys === null ? [] : [["grey", explore.greys ? "1" : "0"]]),
     ...(explore.maxNodes === PLAIN_EXPLORE.maxNodes ? [] : [["most", String(explore.maxNodes)]]),
     ...(explore.minConfidence > 0 ? [["sure", String(explore.minConfidence)]] : []),
     ...(explore.minNeighbours > 0 ? [["near", String(explore.minNeighbours)]] : []),
@@ -130,6 +130,10 @@ function parseSource(parameters: URLSearchParams): { type: "article" | "publishe
     if (id !== null && id !== "") return { type, id };
   }
   return null;
+}
+
+function parseSwitch(text: string | null): boolean | null {
+  return text === "1" || text === "0" ? text === "1" : null;
 }
 
 function parseTime(text: string): TimeWindow | null {

@@ -101,10 +101,7 @@ export function createAppStore(api: Api, findCommunities: FindCommunities, libra
   };
   const communities = createCommunityStore(explore.state, explore, findCommunities, report);
   const drawn = computed(() => (stage.value === "query" ? query.drawing.value : communities.drawing.value));
-  const passing = computed(() => {
-    const drawsAll = stage.value === "query" || explore.state.value.grouped;
-    return drawsAll || explore.drawn.value === explore.visible.value ? null : explore.visible.value;
-  });
+  const passing = computed(() => (stage.value === "query" ? null : communities.passing.value));
   const kept = computed(() => passing.value ?? drawn.value);
   const selected = signal<ReadonlySet<string>>(new Set());
   const cursor = signal<string | null>(null);

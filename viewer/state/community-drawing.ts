@@ -58,6 +58,28 @@ export function groupDrawing(
   return { nodes, edges: joinEdges(drawing, standIn) };
 }
 
+/** The part of a grouped drawing that stands for something of `visible`: a community passes with any of its members. */
+export function passingGroups(grouped: Drawing, visible: Drawing): Drawing {
+  const homes = new Map<string, string>();
+  const nodes = new Map<string, DrawnNode>();
+  for (const [id, node] of grouped.nodes) {
+    const within = (node.members ?? [id]).filter((member) => visible.nodes.has(member));
+    for (const member of within) homes.set(member, id);
+    if (within.length > 0) nodes.set(id, node);
+  }
+  const edges = new Map<string, DrawnEdge>();
+  for (const { id, source, target } of visible.edges.values()) {
+    const shown = grouped.edges.get(id) ?? grouped.edges.get(joinId(homes.get(source), homes.get(target)));
+    if (shown !== undefined) edges.set(shown.id, shown);
+  }
+  return { nodes, edges };
+}
+
+/** The id of the line between two nodes of which at least one is a community; it does not depend on their order. */
+function joinId(a = "", b = ""): string {
+  return a < b ? `${JOINS} ${a} ${b}` : `${JOINS} ${b} ${a}`;
+}
+
 function communityNode(
   drawing: Drawing,
   id: string,
@@ -82,7 +104,7 @@ function joinEdges(drawing: Drawing, standIn: (id: string) => string): ReadonlyM
     }
     if (source === target) continue;
     const [a, b] = source < target ? [source, target] : [target, source];
-    const id = `${JOINS} ${a} ${b}`;
+    const id = joinId(a, b);
     const count = (counts.get(id) ?? 0) + 1;
     counts.set(id, count);
     const label = count === 1 ? "1 relation" : `${count.toLocaleString("en")} relations`;

@@ -1,6 +1,6 @@
 import { computed, effect, signal, type ReadonlySignal } from "@preact/signals";
 
-import { groupDrawing, type Communities } from "./community-drawing.js";
+import { groupDrawing, passingGroups, type Communities } from "./community-drawing.js";
 import { EMPTY_DRAWING, type Drawing } from "./drawing.js";
 import type { ExploreState } from "./explore-state.js";
 import type { ExploreStore } from "./explore-store.js";
@@ -14,6 +14,8 @@ export const OVERVIEW_FROM_EDGES = 200_000;
 /** The explored graph as it is drawn: by communities when the reader wants that, else as it is. */
 export interface CommunityStore {
   readonly drawing: ReadonlySignal<Drawing>;
+  /** What of it passes the filters, when the rest is drawn in grey; else null. */
+  readonly passing: ReadonlySignal<Drawing | null>;
   /** True while communities are being found. */
   readonly finding: ReadonlySignal<boolean>;
 }
@@ -29,12 +31,12 @@ export function createCommunityStore(
   const grouped = computed(() => state.value.grouped);
   const opened = computed(() => state.value.opened);
   effect(() => {
-    const drawing = visible.value;
+    const drawing = drawn.value;
     if (!grouped.value || drawing.nodes.size === 0 || found.peek()?.of === drawing) return;
     finding.value = true;
     find(drawing).then(
       (communities) => {
-        if (visible.peek() !== drawing) return;
+        if (drawn.peek() !== drawing) return;
         found.value = { of: drawing, communities };
         finding.value = false;
       },
@@ -44,13 +46,15 @@ export function createCommunityStore(
       },
     );
   });
-  return {
-    finding,
-    drawing: computed(() => {
-      if (!grouped.value) return drawn.value;
-      if (found.value !== null) return groupDrawing(visible.value, found.value.communities, opened.value);
-      // What is too big to draw waits for its communities.
-      return visible.value.edges.size > OVERVIEW_FROM_EDGES ? EMPTY_DRAWING : visible.value;
-    }),
-  };
+  const drawing = computed(() => {
+    if (!grouped.value) return drawn.value;
+    if (found.value !== null) return groupDrawing(drawn.value, found.value.communities, opened.value);
+    // What is too big to draw waits for its communities.
+    return drawn.value.edges.size > OVERVIEW_FROM_EDGES ? EMPTY_DRAWING : drawn.value;
+  });
+  const passing = computed(() => {
+    if (drawn.value === visible.value) return null;
+    return grouped.value ? passingGroups(drawing.value, visible.value) : visible.value;
+  });
+  return { finding, drawing, passing };
 }

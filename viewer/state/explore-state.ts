@@ -35,13 +35,16 @@ export interface ExploreState {
   readonly expanded: readonly string[];
   /** Where nodes were put by hand, or by arranging them anew. */
   readonly moves: Moves;
-  /** True when what filters leave out is drawn in grey, not left out of the drawing. */
-  readonly greys: boolean;
+  /** Whether what filters leave out is drawn in grey or left out of the drawing; null leaves it to `greysOut`. */
+  readonly greys: boolean | null;
   /** How much of the graph was asked for at first. */
   readonly size: OverviewSize;
   /** True when that left some of the graph out. */
   readonly cut: boolean;
 }
+
+/** Relations up to which filters grey out and do not hide, unless the reader says otherwise. */
+const MOST_GREY_EDGES = 5000;
 
 /** The relations that the table keeps out of the first view. */
 export const BACKGROUND_RELATIONS: readonly string[] = RELATION_TYPES.filter((type) => !type.inFirstView).map(
@@ -60,7 +63,7 @@ export const EMPTY_EXPLORE_STATE: ExploreState = {
   filter: NO_EDGE_FILTER,
   expanded: [],
   moves: [],
-  greys: false,
+  greys: null,
   size: OVERVIEW_SIZES[0],
   cut: false,
 };
@@ -178,7 +181,7 @@ export function neighbourhood(drawing: Drawing, id: string): ReadonlySet<string>
   return found;
 }
 
-/** True when both show the same: pins and places do not decide what is shown. */
+/** True when the same passes the filters of both: pins and places do not decide that. */
 export function showsSame(a: ExploreState, b: ExploreState): boolean {
   return (
     a.drawing === b.drawing &&
@@ -186,8 +189,17 @@ export function showsSame(a: ExploreState, b: ExploreState): boolean {
     a.hiddenKinds === b.hiddenKinds &&
     a.hiddenRelations === b.hiddenRelations &&
     a.focus === b.focus &&
-    a.filter === b.filter &&
-    a.greys === b.greys
+    a.filter === b.filter
+  );
+}
+
+/** True when both show the same without their filters. */
+export function showsSameUnfiltered(a: ExploreState, b: ExploreState): boolean {
+  return (
+    a.drawing === b.drawing &&
+    a.hiddenNodes === b.hiddenNodes &&
+    a.focus === b.focus &&
+    BACKGROUND_RELATIONS.every((name) => a.hiddenRelations.has(name) === b.hiddenRelations.has(name))
   );
 }
 
@@ -224,14 +236,20 @@ function withNeighbours(drawing: Drawing, least: number): Drawing {
   return { nodes, edges };
 }
 
-/** What passes the filters and, when that is to be seen in grey, what does not. Communities are of what passes alone. */
-export function drawnDrawing(state: ExploreState, visible: Drawing): Drawing {
-  if (!state.greys || !isFiltered(state)) return visible;
+/** What would be shown without filters; what is put aside, or kept from the first view, is no matter of filters. */
+export function unfilteredDrawing(state: ExploreState): Drawing {
   const hiddenRelations = new Set(
     [...state.hiddenRelations].filter((name) => BACKGROUND_RELATIONS.includes(name)),
   );
-  const all = visibleDrawing({ ...state, hiddenKinds: new Set(), hiddenRelations, filter: NO_EDGE_FILTER });
-  return mergeDrawings(all, visible);
+  return visibleDrawing({ ...state, hiddenKinds: new Set(), hiddenRelations, filter: NO_EDGE_FILTER });
+}
+
+/**
+ * Whether what is filtered out stays in grey. Unless the reader decided it does, up to a size: everything holds its
+ * place and shows what it is part of. In a larger drawing the grey alone would hide what is looked for.
+ */
+export function greysOut({ greys, drawing }: Pick<ExploreState, "greys" | "drawing">): boolean {
+  return greys ?? drawing.edges.size <= MOST_GREY_EDGES;
 }
 
 /** True when a filter is on that leaves out what is loaded. */

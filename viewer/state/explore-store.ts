@@ -14,9 +14,12 @@ import {
   type Totals,
 } from "./explore-loading.js";
 import {
-  drawnDrawing,
   EMPTY_EXPLORE_STATE,
+  greysOut,
+  isFiltered,
   showsSame,
+  showsSameUnfiltered,
+  unfilteredDrawing,
   visibleDrawing,
   withAdded,
   withDrawing,
@@ -71,8 +74,15 @@ export interface ExploreStore {
 export function createExploreStore(api: Api): ExploreStore {
   const history: Signal<History<ExploreState>> = signal(startHistory(EMPTY_EXPLORE_STATE));
   const state = computed(() => history.value.present);
-  const visible = follow(state, visibleDrawing);
-  const drawn = follow(state, (now) => drawnDrawing(now, visible.value));
+  const all = follow(state, showsSameUnfiltered, unfilteredDrawing);
+  const visible = follow(state, showsSame, (now) => (isFiltered(now) ? visibleDrawing(now) : all.value));
+  const greys = computed(() => greysOut(state.value));
+  const denied = computed(() => state.value.filter.voice === "denied");
+  const drawn = computed(() => {
+    if (!greys.value) return visible.value;
+    // What is denied is no part of what is drawn without filters.
+    return denied.value ? mergeDrawings(all.value, visible.value) : all.value;
+  });
   const status = signal<LoadStatus>("loading");
   const error = signal<ApiError | null>(null);
   const totals = signal<Totals>({ nodes: 0, edges: 0 });
@@ -152,11 +162,12 @@ function withOverview(state: ExploreState, { drawing, cut }: Overview): ExploreS
 /** A drawing made of the state; the same object as long as nothing else is shown, so that nothing is drawn anew for a pin. */
 function follow(
   state: ReadonlySignal<ExploreState>,
+  isSame: (a: ExploreState, b: ExploreState) => boolean,
   draw: (state: ExploreState) => Drawing,
 ): ReadonlySignal<Drawing> {
   let last: { readonly of: ExploreState; readonly drawing: Drawing } | null = null;
   return computed(() => {
-    const drawing = last !== null && showsSame(last.of, state.value) ? last.drawing : draw(state.value);
+    const drawing = last !== null && isSame(last.of, state.value) ? last.drawing : draw(state.value);
     last = { of: state.value, drawing };
     return drawing;
   });

@@ -34,8 +34,8 @@ export interface ExploreSettings {
   readonly groups: readonly string[] | null;
   /** What was expanded, in this order. */
   readonly expanded: readonly string[];
-  /** True when what is filtered out is shown in grey. */
-  readonly greys: boolean;
+  /** Whether what is filtered out is shown in grey; null when the reader did not say. */
+  readonly greys: boolean | null;
   /** Most entities of the first view. */
   readonly maxNodes: number;
   readonly minConfidence: number;
@@ -66,7 +66,7 @@ export const PLAIN_EXPLORE: ExploreSettings = {
   pinned: [],
   groups: null,
   expanded: [],
-  greys: false,
+  greys: null,
   maxNodes: OVERVIEW_SIZES[0].maxNodes,
   minConfidence: 0,
   minNeighbours: 0,

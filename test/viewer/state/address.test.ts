@@ -26,7 +26,7 @@ const settings: fc.Arbitrary<ViewSettings> = fc.record({
     pinned: fc.array(text, { maxLength: 4 }),
     groups: fc.option(fc.array(text, { maxLength: 4 })),
     expanded: fc.array(text, { maxLength: 4 }),
-    greys: fc.boolean(),
+    greys: fc.option(fc.boolean()),
     maxNodes: fc.constantFrom(...OVERVIEW_SIZES.map((size) => size.maxNodes)),
     minConfidence: fc.integer({ min: 0, max: 20 }).map((step) => step / 20),
     minNeighbours: fc.nat(20),

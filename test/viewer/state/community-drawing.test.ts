@@ -5,6 +5,7 @@ import {
   communityOf,
   groupDrawing,
   nameCommunities,
+  passingGroups,
 } from "../../../viewer/state/community-drawing.js";
 import { toDrawing } from "../../../viewer/state/drawing.js";
 import { edge, entity, graphView } from "../support/drawing-builder.js";
@@ -54,5 +55,21 @@ describe("communities as single nodes", () => {
     for (const { source, target } of edges.values()) {
       expect(nodes.has(source) && nodes.has(target)).toBe(true);
     }
+  });
+
+  it("pass the filters with any of their members, and a line between two with any of its relations", () => {
+    const grouped = groupDrawing(drawing, communities, new Set(["kim"]));
+    const part = (ids: readonly string[]): ReturnType<typeof passingGroups> =>
+      passingGroups(grouped, {
+        nodes: new Map([...drawing.nodes].filter(([id]) => ids.includes(id))),
+        edges: new Map(
+          [...drawing.edges].filter(([, { source, target }]) => ids.includes(source) && ids.includes(target)),
+        ),
+      });
+    const passing = part(["bob", "lee", "kim"]);
+    expect([...passing.nodes.keys()].sort()).toEqual([communityId("ada"), "kim", "lee"]);
+    const ends = [...passing.edges.values()].map(({ source, target }) => [source, target].sort().join(" "));
+    expect(ends.sort()).toEqual([`${communityId("ada")} lee`, "kim lee"]);
+    expect(part(["zoe"])).toEqual({ nodes: new Map([["zoe", grouped.nodes.get("zoe")]]), edges: new Map() });
   });
 });

@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 
-import { mergeDrawings, toDrawing } from "../../../viewer/state/drawing.js";
+import type { Api } from "../../../viewer/client/api.js";
+import { mergeDrawings, toDrawing, type Drawing } from "../../../viewer/state/drawing.js";
 import { partWithNeighbours } from "../../../viewer/state/expansion.js";
 import {
-  drawnDrawing,
   EMPTY_EXPLORE_STATE,
+  greysOut,
   neighbourhood,
+  unfilteredDrawing,
   visibleDrawing,
   withAdded,
   withAllNodesShown,
@@ -15,8 +17,10 @@ import {
   withGreys,
   withKindToggled,
   withNodesHidden,
+  withPinsToggled,
   withRelationToggled,
 } from "../../../viewer/state/explore-state.js";
+import { createExploreStore } from "../../../viewer/state/explore-store.js";
 import { edge, entity, graphView } from "../support/drawing-builder.js";
 
 const drawing = toDrawing(
@@ -77,23 +81,46 @@ describe("what is shown of what is loaded", () => {
 });
 
 describe("what is drawn in grey", () => {
-  const drawn = (state: typeof start): Iterable<string> =>
-    drawnDrawing(state, visibleDrawing(state)).nodes.keys();
+  const names = (part: Drawing): string[] => [...part.nodes.keys()];
 
-  it("is what filters leave out, when that is wanted, but nothing that was put aside", () => {
+  it("is what filters leave out, but nothing that was put aside", () => {
     const filtered = withKindToggled(withRelationToggled(start, "CONSULTED_WITH"), "Country");
-    expect([...drawn(filtered)]).toEqual(["ada", "bob"]);
-    const grey = withGreys(filtered, true);
-    const all = drawnDrawing(grey, visibleDrawing(grey));
-    expect([...all.nodes.keys()]).toEqual(["ada", "bob", "utopia"]);
+    const all = unfilteredDrawing(filtered);
+    expect(names(all)).toEqual(["ada", "bob", "utopia"]);
     expect([...all.edges.values()].map((line) => line.type)).toEqual(["HEAD_OF_STATE_OF", "CONSULTED_WITH"]);
-    expect(shown(grey)).toEqual(shown(filtered));
-    expect([...drawn(withNodesHidden(grey, ["ada"]))]).toEqual(["bob", "utopia"]);
+    expect(names(unfilteredDrawing(withNodesHidden(filtered, ["ada"])))).toEqual(["bob", "utopia"]);
   });
 
-  it("is nothing without a filter", () => {
-    const visible = visibleDrawing(start);
-    expect(drawnDrawing(withGreys(start, true), visible)).toBe(visible);
+  it("is the rule up to a size, and what the reader says at any size", () => {
+    expect(greysOut(start)).toBe(true);
+    const edges = Array.from(
+      { length: 5001 },
+      (_, at) => [`e${at}`, [...drawing.edges.values()][0]] as const,
+    );
+    const large = withDrawing(start, { ...drawing, edges: new Map(edges) as Drawing["edges"] });
+    expect(greysOut(large)).toBe(false);
+    expect(greysOut(withGreys(large, true))).toBe(true);
+    expect(greysOut(withGreys(start, false))).toBe(false);
+  });
+
+  it("is not drawn anew for a filter, a pin or a step back", async () => {
+    const view = graphView(
+      [entity("Ada"), entity("Utopia", "Country")],
+      [edge("ada", "HEAD_OF_STATE_OF", "utopia")],
+    );
+    const store = createExploreStore({ overview: () => Promise.resolve(view) } as unknown as Api);
+    await store.reload();
+    const { drawn, visible } = store;
+    const first = drawn.value;
+    expect(visible.value).toBe(first);
+    store.change((state) => withKindToggled(state, "Country"));
+    expect(drawn.value).toBe(first);
+    expect(names(visible.value)).toEqual(["ada"]);
+    store.change((state) => withPinsToggled(state, ["ada"]));
+    store.undo();
+    expect(drawn.value).toBe(first);
+    store.change((state) => withGreys(state, false));
+    expect(names(drawn.value)).toEqual(["ada"]);
   });
 });
 

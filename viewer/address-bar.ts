@@ -4,21 +4,24 @@ import { formatAddress, hasSettings, parseAddress } from "./state/address.js";
 import type { AppStore } from "./state/app-store.js";
 import type { ThemeChoice } from "./state/preferences.js";
 import { formatRoute, parseRoute } from "./state/route.js";
-import { currentSettings, restoreView } from "./state/view-restore.js";
+import { currentSettings, restoreView, type WhereNow } from "./state/view-restore.js";
 import type { CameraView } from "./state/view-settings.js";
 
 /** Marks entries of the browser's history that hold a whole view. */
 const OWN_ENTRY = { newsgraph: true };
 
+/** What the address needs of the stage. */
+export interface StageLink {
+  /** Move the camera; null is the first zoom. */
+  readonly aim: (camera: CameraView | null) => void;
+  readonly whereNow: WhereNow;
+}
+
 /**
  * Keep the address in step with the view: every step makes an entry to go back to, every look around
- * changes the entry it was taken in. A link's theme is taken over, one of a step back is not. `aim` moves the camera; null is the first zoom.
+ * changes the entry it was taken in. A link's theme is taken over, one of a step back is not.
  */
-export function keepAddress(
-  store: AppStore,
-  theme: Signal<ThemeChoice>,
-  aim: (camera: CameraView | null) => void,
-): void {
+export function keepAddress(store: AppStore, theme: Signal<ThemeChoice>, { aim, whereNow }: StageLink): void {
   const restoring = store.restoring;
   const ready = signal(false);
   store.route.value = parseRoute(location.hash);
@@ -29,7 +32,7 @@ export function keepAddress(
     restoring.value = true;
     try {
       store.route.value = route;
-      await restoreView(store, settings);
+      await restoreView(store, settings, whereNow);
       aim(settings.camera);
       store.camera.value = settings.camera;
     } catch (error) {

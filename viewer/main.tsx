@@ -35,7 +35,11 @@ render(
   </AppProvider>,
   root,
 );
-keepAddress(store, app.theme.choice, (camera) => app.stageRef.current?.aim(camera));
+keepAddress(store, app.theme.choice, {
+  aim: (camera) => app.stageRef.current?.aim(camera),
+  whereNow: (content, ids) =>
+    app.stageRef.current?.arrangement(content, ids) ?? { places: new Map(), bounds: null },
+});
 
 function titleWord(): string {
   const route = store.route.value;

@@ -29,6 +29,21 @@ async function settledAddress(): Promise<string> {
   return address;
 }
 
+/** Drag the disc of this name by so many pixels. */
+async function drag(name: string, x: number, y: number): Promise<void> {
+  await atRest(page);
+  const disc = (await picture(page)).nodes.find((node) => node.name === name);
+  if (disc === undefined) throw new Error(`${name} is not drawn.`);
+  await page.mouse.move(disc.x, disc.y);
+  await page.mouse.down();
+  await page.mouse.move(disc.x + x / 2, disc.y + y / 2);
+  await page.mouse.move(disc.x + x, disc.y + y);
+  await page.mouse.up();
+  await atRest(page);
+  // A click that came at once would count as the second of a double click.
+  await page.waitForTimeout(400);
+}
+
 async function sameViewElsewhere(): Promise<void> {
   const address = await settledAddress();
   const here = await view(page);
@@ -70,12 +85,35 @@ describe("the address", () => {
     await sameViewElsewhere();
   });
 
+  it("holds where discs were dragged and pinned, before and after an expansion", async () => {
+    await drag("Belarus", -40, 120);
+    await clickNode(page, "Kazakhstan");
+    await page.locator('[data-panel="entity"]').waitFor();
+    await page.keyboard.press("i");
+    await page.keyboard.press("e");
+    await page.locator(".notice").waitFor();
+    await atRest(page);
+    await drag("Russia", 30, 90);
+    await sameViewElsewhere();
+    expect(new URL(page.url()).hash.match(/[?&]place=/gu)).toHaveLength(3);
+  });
+
+  it("holds how everything was arranged anew", async () => {
+    const before = await view(page);
+    await drag("Belarus", 60, 60);
+    await page.getByRole("button", { name: "Arrange anew" }).click();
+    await atRest(page);
+    expect(await view(page)).not.toEqual(before);
+    await sameViewElsewhere();
+  });
+
   it("holds a query and its drawing", async () => {
     await page.keyboard.press("q");
     await page.locator(".cm-content").click();
     await page.keyboard.insertText("MATCH (p:Person)-[r:HEAD_OF_STATE_OF]->(c:Country) RETURN p, r, c");
     await page.keyboard.press("Control+Enter");
     await page.locator('[data-testid="query-status"]').waitFor();
+    await drag("Belarus", 50, -30);
     await sameViewElsewhere();
     expect((await picture(page)).content).toMatch(/^query/u);
   });

@@ -4,15 +4,10 @@ import { useState } from "preact/hooks";
 import type { EntityDetail } from "../../src/graph/views.js";
 import { relationLabel } from "../state/drawing.js";
 import { plainExpansion, type ExpansionWish } from "../state/expansion.js";
-import {
-  neighbourhood,
-  withCollapsed,
-  withFocus,
-  withPinsToggled,
-  withoutFocus,
-} from "../state/explore-state.js";
+import { neighbourhood, withCollapsed, withFocus, withoutFocus } from "../state/explore-state.js";
 import { useApp } from "./app-context.js";
 import { expandEntity } from "./expand-entity.js";
+import { pinNodes } from "./pin-nodes.js";
 import { hideNodes } from "./selection-actions.js";
 
 const LIMITS = [10, 50, 200, 1000];
@@ -55,12 +50,7 @@ export function EntityActions(props: {
       >
         Path to…
       </button>
-      <button
-        type="button"
-        class="button"
-        aria-pressed={pinned.has(id)}
-        onClick={() => explore.change((state) => withPinsToggled(state, [id]))}
-      >
+      <button type="button" class="button" aria-pressed={pinned.has(id)} onClick={() => pinNodes(app, [id])}>
         Pin
       </button>
       <button type="button" class="button" onClick={() => hideNodes(app, [id])}>

@@ -7,13 +7,13 @@ import {
   withCollapsed,
   withFocus,
   withoutFocus,
-  withPinsToggled,
   withRelationToggled,
 } from "../state/explore-state.js";
 import type { AppContext } from "./app-context.js";
 import { copyLink } from "./copy-link.js";
 import { expandEntity } from "./expand-entity.js";
 import type { Command } from "./command.js";
+import { pinNodes } from "./pin-nodes.js";
 import { hideNodes } from "./selection-actions.js";
 import { chooseNode, edgeRoute, toggleCommunity, toggleSelected } from "./stage-actions.js";
 import { redoStep, undoStep } from "./steps.js";
@@ -47,7 +47,7 @@ export function nodeCommands(app: AppContext, id: string): readonly Command[] {
     {
       name: pinned.has(id) ? "Unpin" : "Pin",
       keys: "I",
-      run: () => explore.change((state) => withPinsToggled(state, [id])),
+      run: () => pinNodes(app, [id]),
     },
     { name: "Hide", keys: "H", run: () => hideNodes(app, [id]) },
   ];

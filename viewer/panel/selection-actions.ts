@@ -1,8 +1,9 @@
-import { neighbourhood, withFocus, withNodesHidden, withPinsToggled } from "../state/explore-state.js";
+import { neighbourhood, withFocus, withNodesHidden } from "../state/explore-state.js";
 import type { Drawing } from "../state/drawing.js";
 import { NO_ROUTE } from "../state/route.js";
 import { plainExpansion } from "../state/expansion.js";
 import type { AppContext } from "./app-context.js";
+import { pinNodes } from "./pin-nodes.js";
 import { expandEntity } from "./expand-entity.js";
 
 /** Most entities that are expanded at one press. */
@@ -45,8 +46,8 @@ export function keepOnly(app: AppContext): void {
 }
 
 /** Pin all that is selected, or let go of it when all of it is pinned. */
-export function pinSelected({ store }: AppContext): void {
-  store.explore.change((state) => withPinsToggled(state, store.selected.value));
+export function pinSelected(app: AppContext): void {
+  pinNodes(app, app.store.selected.value);
 }
 
 /** Select also all neighbours of what is selected. */

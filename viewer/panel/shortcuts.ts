@@ -1,17 +1,11 @@
-import {
-  neighbourhood,
-  withCollapsed,
-  withFocus,
-  withGroups,
-  withoutFocus,
-  withPinsToggled,
-} from "../state/explore-state.js";
+import { neighbourhood, withCollapsed, withFocus, withGroups, withoutFocus } from "../state/explore-state.js";
 import { plainExpansion } from "../state/expansion.js";
 import { hideNodes, selectionAction } from "./selection-actions.js";
 import { toggleSelected } from "./stage-actions.js";
 import { NO_ROUTE } from "../state/route.js";
 import type { AppContext } from "./app-context.js";
 import { expandEntity } from "./expand-entity.js";
+import { pinNodes } from "./pin-nodes.js";
 import { redoStep, undoStep } from "./steps.js";
 
 const ZOOM_STEP = 1.5;
@@ -88,7 +82,7 @@ function entityAction(app: AppContext, key: string): (() => void) | null {
     case "c":
       return () => store.explore.change((state) => withCollapsed(state, id));
     case "i":
-      return () => store.explore.change((state) => withPinsToggled(state, [id]));
+      return () => pinNodes(app, [id]);
     case "s":
       return () => toggleSelected(app, id);
     case "p":

@@ -5,8 +5,9 @@ import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { toSceneGraph } from "../scene/scene-graph.js";
 import { readSceneTheme } from "../scene/scene-theme.js";
 import { createStageMemory } from "../scene/stage-memory.js";
-import { COMMUNITIES, createStage, type Stage } from "../scene/stage.js";
+import { createStage, type Stage } from "../scene/stage.js";
 import { placesBetween } from "../state/moves.js";
+import { stageContent } from "../state/stage-content.js";
 import { hasWebGl } from "../scene/webgl-support.js";
 import { useApp, type AppContext } from "./app-context.js";
 import { FilterPanel } from "./filter-panel.js";
@@ -136,7 +137,7 @@ function NoCanvas(props: { readonly support: Support; readonly recover: () => vo
 
 /** Draw what the store says, whenever it says something else. */
 function followStore({ store }: AppContext, stage: Stage): () => void {
-  const content = computed(() => contentName(store));
+  const content = computed(() => stageContent(store));
   const stopDrawing = effect(() => {
     const drawn = store.drawn.value;
     const name = content.value;
@@ -163,12 +164,6 @@ function followStore({ store }: AppContext, stage: Stage): () => void {
     stopMoves();
     stopLook();
   };
-}
-
-/** Each content has places of its own. */
-function contentName({ stage, query, explore }: AppContext["store"]): string {
-  if (stage.value === "query") return `query ${query.runs.value}`;
-  return explore.state.value.grouped ? COMMUNITIES : "explore";
 }
 
 /** Take over the colours when the reader or the system changes between dark and light. */

@@ -1,4 +1,5 @@
 import { createLayoutRunner } from "./layout-runner.js";
+import { onGrid } from "../state/moves.js";
 import { prefersStillness } from "./prefers-stillness.js";
 import type { SigmaInstance } from "./sigma-instance.js";
 import type { StageState } from "./stage-state.js";
@@ -87,7 +88,7 @@ function extent(values: readonly number[]): [number, number] {
 
 function keepPlaces({ scene, memory }: StageState, places: Float32Array): void {
   scene.nodes.forEach(({ id }, index) => {
-    memory.positions.set(id, { x: places[2 * index] ?? 0, y: places[2 * index + 1] ?? 0 });
+    memory.positions.set(id, onGrid({ x: places[2 * index] ?? 0, y: places[2 * index + 1] ?? 0 }));
   });
 }
 

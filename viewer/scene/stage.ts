@@ -1,6 +1,7 @@
 import { createArranger, showPlaces } from "./arranger.js";
-import type { Arrangement } from "../state/moves.js";
+import { onGrid, type Arrangement } from "../state/moves.js";
 import type { StageTarget } from "../state/stage-menu.js";
+import { COMMUNITIES } from "../state/stage-content.js";
 import type { CameraView } from "../state/view-settings.js";
 import { createCamera, watchCamera } from "./camera.js";
 import { drawHighlight } from "./highlight.js";
@@ -33,6 +34,8 @@ export interface Stage {
   setLook(change: Partial<StageLook>): void;
   /** Put nodes of a content where they were before, or after, a move. */
   place(content: string, arrangement: Arrangement): void;
+  /** Where these nodes of a content are. */
+  arrangement(content: string, ids: readonly string[]): Arrangement;
   /** Arrange everything anew. */
   arrange(): void;
   stopLayout(): void;
@@ -59,9 +62,6 @@ export interface Stage {
   inspect(): StageInspection;
   destroy(): void;
 }
-
-/** The content in which communities are drawn as one disc each. */
-export const COMMUNITIES = "communities";
 
 /** More nodes than this are put in their places all at once. */
 const MOST_SINGLE = 20;
@@ -123,8 +123,9 @@ export function createStage(
   const unbindPointer = bindPointer(sigma, screen, events, {
     hover: changeLook,
     move: (id, point) => {
-      state.memory.positions.set(id, point);
-      showMoved(id, point);
+      const place = onGrid(point);
+      state.memory.positions.set(id, place);
+      showMoved(id, place);
     },
     lift: (id) => (lifted = arrangementOf(state.memory, [id])),
     drop: (id) => {
@@ -163,6 +164,7 @@ export function createStage(
       if (moved.length > MOST_SINGLE) showPlaces(state);
       else for (const [id, point] of moved) showMoved(id, point);
     },
+    arrangement: (content, ids) => arrangementOf(memory.of(content), ids),
     arrange: () => {
       const ids = state.scene.nodes.map(({ id }) => id);
       if (ids.length === 0) return;

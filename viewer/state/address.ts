@@ -1,5 +1,6 @@
 import { isNodeKind } from "./drawing.js";
 import type { AsOf, TimeWindow, Voice } from "./edge-filter.js";
+import { layoutParameters, parseLayout } from "./layout-address.js";
 import { overviewSize } from "./overview-size.js";
 import type { ResultView } from "./query-store.js";
 import { formatRoute, parseRoute, type Route } from "./route.js";
@@ -63,6 +64,7 @@ export function parseAddress(hash: string): Address {
         source: parseSource(parameters),
         time: parseTime(parameters.get("time") ?? ""),
         asOf: parseAsOf(parameters.get("asof") ?? ""),
+        layout: parseLayout(parameters, ""),
       },
       query: parseQuery(parameters),
       table: parameters.get("table") === "1",
@@ -100,6 +102,7 @@ function exploreParameters({ explore }: ViewSettings): string[][] {
     ...(source === null ? [] : [[source.type, source.id]]),
     ...(time === null ? [] : [["time", `${time.basis}.${time.from}.${time.to}`]]),
     ...(asOf === null ? [] : [["asof", `${asOf.basis}.${asOf.day}`]]),
+    ...layoutParameters(explore.layout, ""),
   ];
 }
 
@@ -110,6 +113,7 @@ function queryParameters(query: QuerySettings | null): string[][] {
     ...(query.parameters === "" ? [] : [["with", query.parameters]]),
     ["as", query.view],
     ...(query.open ? [] : [["box", "closed"]]),
+    ...layoutParameters(query.layout, "q"),
   ];
 }
 
@@ -121,6 +125,7 @@ function parseQuery(parameters: URLSearchParams): QuerySettings | null {
     parameters: parameters.get("with") ?? "",
     view: VIEWS.find((view) => view === parameters.get("as")) ?? "table",
     open: parameters.get("box") !== "closed",
+    layout: parseLayout(parameters, "q"),
   };
 }
 

@@ -6,6 +6,13 @@ export interface Place {
   readonly y: number;
 }
 
+const GRID = 10;
+
+/** A place on the grid of tenths that all places lie on: a link that tells it is short, and exact. */
+export function onGrid({ x, y }: Place): Place {
+  return { x: Math.round(x * GRID) / GRID, y: Math.round(y * GRID) / GRID };
+}
+
 /** The part of the plane that fills the view at the first zoom. */
 export interface Bounds {
   readonly x: [number, number];
@@ -27,13 +34,27 @@ export interface Move {
   readonly after: Arrangement;
 }
 
+/** A move that was made. */
+export interface MadeMove extends Move {
+  readonly number: number;
+  /** How many expansions there had been. */
+  readonly expansions: number;
+}
+
 /** Moves in the order of their numbers, oldest first. */
-export type Moves = readonly (Move & { readonly number: number })[];
+export type Moves = readonly MadeMove[];
 
 /** Remember a move. No more are kept than there are steps to go back. */
-export function withMove<T extends { readonly moves: Moves }>(state: T, move: Move): T {
-  const number = lastNumber(state.moves) + 1;
-  return { ...state, moves: [...state.moves, { ...move, number }].slice(-MAX_STEPS) };
+export function withMove<T extends { readonly moves: Moves; readonly expanded: readonly string[] }>(
+  state: T,
+  move: Move,
+): T {
+  const made: MadeMove = {
+    ...move,
+    number: lastNumber(state.moves) + 1,
+    expansions: state.expanded.length,
+  };
+  return { ...state, moves: [...state.moves, made].slice(-MAX_STEPS) };
 }
 
 /** What has to be placed, in this order, to come from one state of a history to an earlier or later one. */

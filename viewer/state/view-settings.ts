@@ -1,8 +1,10 @@
 import { BACKGROUND_RELATIONS, type ExploreState } from "./explore-state.js";
 import { isNodeKind, type NodeKind } from "./drawing.js";
 import type { AsOf, TimeWindow, Voice } from "./edge-filter.js";
+import { handLayout, NO_HAND_LAYOUT, type HandLayout } from "./hand-layout.js";
 import { OVERVIEW_SIZES, overviewSize } from "./overview-size.js";
 import type { ResultView } from "./query-store.js";
+import { COMMUNITIES, EXPLORED } from "./stage-content.js";
 
 /** What part of the plane is seen: the middle in the stage's own units, and how much; 1 is all. */
 export interface CameraView {
@@ -18,6 +20,7 @@ export interface QuerySettings {
   readonly view: ResultView;
   /** False when the box was closed and only the drawing of the result is shown. */
   readonly open: boolean;
+  readonly layout: HandLayout;
 }
 
 /** What the reader made of the graph, in words that fit into an address. */
@@ -44,6 +47,7 @@ export interface ExploreSettings {
   readonly source: { readonly type: "article" | "publisher"; readonly id: string } | null;
   readonly time: TimeWindow | null;
   readonly asOf: AsOf | null;
+  readonly layout: HandLayout;
 }
 
 /** All of a view beside the open panel. */
@@ -74,6 +78,7 @@ export const PLAIN_EXPLORE: ExploreSettings = {
   source: null,
   time: null,
   asOf: null,
+  layout: NO_HAND_LAYOUT,
 };
 
 export const PLAIN_VIEW: ViewSettings = {
@@ -104,6 +109,7 @@ export function exploreSettings(state: ExploreState): ExploreSettings {
     source: filter.source === null ? null : { type: filter.source.type, id: filter.source.id },
     time: filter.time,
     asOf: filter.asOf,
+    layout: handLayout(state.moves, state.grouped ? COMMUNITIES : EXPLORED, state.pinned),
   };
 }
 

@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 
 import { formatAddress, MAX_LISTED, parseAddress, type Address } from "../../../viewer/state/address.js";
 import type { Voice } from "../../../viewer/state/edge-filter.js";
+import { NO_HAND_LAYOUT, type HandLayout } from "../../../viewer/state/hand-layout.js";
+import type { Bounds } from "../../../viewer/state/moves.js";
 import { OVERVIEW_SIZES } from "../../../viewer/state/overview-size.js";
 import type { ResultView } from "../../../viewer/state/query-store.js";
 import { PLAIN_VIEW, type ViewSettings } from "../../../viewer/state/view-settings.js";
@@ -14,7 +16,22 @@ const day = fc
 const time = fc
   .tuple(fc.constantFrom("published" as const, "valid" as const), day, day)
   .map(([basis, a, b]) => ({ basis, from: a < b ? a : b, to: a < b ? b : a }));
+const tenths = fc.integer({ min: -90_000, max: 90_000 }).map((value) => value / 10 + 0);
 const place = fc.integer({ min: -40_000, max: 40_000 }).map((value) => value / 10_000);
+
+const bounds = fc
+  .tuple(fc.integer(), fc.nat(), fc.integer(), fc.nat())
+  .map(([x, width, y, height]): Bounds => ({ x: [x, x + width], y: [y, y + height] }));
+const layout: fc.Arbitrary<HandLayout> = fc.oneof(
+  fc.constant(NO_HAND_LAYOUT),
+  fc.record({
+    placed: fc.array(fc.record({ id: text, x: tenths, y: tenths, after: fc.nat(9) }), {
+      minLength: 1,
+      maxLength: 4,
+    }),
+    frame: fc.option(bounds),
+  }),
+);
 
 const settings: fc.Arbitrary<ViewSettings> = fc.record({
   explore: fc.record({
@@ -36,6 +53,7 @@ const settings: fc.Arbitrary<ViewSettings> = fc.record({
     ),
     time: fc.option(time),
     asOf: fc.option(fc.record({ basis: fc.constantFrom("published" as const, "valid" as const), day })),
+    layout,
   }),
   query: fc.option(
     fc.record({
@@ -43,6 +61,7 @@ const settings: fc.Arbitrary<ViewSettings> = fc.record({
       parameters: fc.string(),
       view: fc.constantFrom<ResultView>("graph", "table", "json"),
       open: fc.boolean(),
+      layout,
     }),
   ),
   table: fc.boolean(),
@@ -100,6 +119,10 @@ describe("the address of a view", () => {
     "?q=&as=graph",
     "?publisher=",
     "?most=7",
+    "?place=1_2_e1",
+    "?place=1_2_0_",
+    "?place=1.55_2_0_e1",
+    "?frame=0_1_0_1",
   ])("%s says nothing", (rest) => {
     expect(parseAddress(`#/${rest}`).settings).toEqual(PLAIN_VIEW);
   });

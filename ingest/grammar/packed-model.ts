@@ -65,6 +65,9 @@ function damaged(): InputError {
   });
 }
 
+/** More features than any of the analyses makes of one thing. */
+const MOST_ROWS = 256;
+
 /** A shipped model of many labels: only the labels that a feature speaks for or against are added up. */
 export class ManyLabels implements LinearModel {
   readonly labels: number;
@@ -74,6 +77,8 @@ export class ManyLabels implements LinearModel {
   /** Label in the low byte, weight in the others. */
   readonly #entries: Int32Array;
   readonly #sums: Int32Array;
+  /** The first entry of each row in use. */
+  readonly #firsts = new Int32Array(MOST_ROWS);
 
   constructor({ bits, labels, scale, counts, entryLabels, entryWeights }: PackedWeights) {
     this.labels = labels;
@@ -95,12 +100,16 @@ export class ManyLabels implements LinearModel {
     const sums = this.#sums;
     const entries = this.#entries;
     const starts = this.#starts;
+    const firsts = this.#firsts;
+    // The rows lie far apart in memory. Asked for one after another before any is used, they come at the same time.
+    for (let f = 0; f < count; f += 1) firsts[f] = entries[starts[rows[f] ?? 0] ?? 0] ?? 0;
     sums.fill(0);
     for (let f = 0; f < count; f += 1) {
       const row = rows[f] ?? 0;
+      const start = starts[row] ?? 0;
       const end = starts[row + 1] ?? 0;
-      for (let i = starts[row] ?? 0; i < end; i += 1) {
-        const entry = entries[i] ?? 0;
+      for (let i = start; i < end; i += 1) {
+        const entry = (i === start ? firsts[f] : entries[i]) ?? 0;
         const label = entry & 255;
         sums[label] = (sums[label] ?? 0) + (entry >> 8);
       }

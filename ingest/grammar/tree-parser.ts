@@ -71,14 +71,29 @@ export class GreedyParser {
   parse(words: ParseWords): Arcs {
     const states = new ParseStates(words.count, 1);
     while (!states.isFinal(0)) {
-      this.#features.write(states, 0, words, this.#actions.mask, this.#rows);
-      this.#actions.score(this.#rows, ACTION_FEATURES, this.#scores);
-      const action = bestAllowed(states, 0, this.#scores);
+      const action = onlyAllowed(states, 0) ?? this.#choose(states, words);
       if (action === SHIFT) states.shift(0);
       else states.attach(0, action, this.#labeller.label(states, 0, action, words));
     }
     return arcsOf(states, 0);
   }
+
+  #choose(states: ParseStates, words: ParseWords): number {
+    this.#features.write(states, 0, words, this.#actions.mask, this.#rows);
+    this.#actions.score(this.#rows, ACTION_FEATURES, this.#scores);
+    return bestAllowed(states, 0, this.#scores);
+  }
+}
+
+/** The transition that a state allows if there is but one; null where there is a choice. */
+function onlyAllowed(states: ParseStates, state: number): number | null {
+  let only: number | null = null;
+  for (let action = 0; action < ACTIONS; action += 1) {
+    if (!states.isAllowed(state, action)) continue;
+    if (only !== null) return null;
+    only = action;
+  }
+  return only;
 }
 
 /** The transition with the highest score of those that a state allows. */

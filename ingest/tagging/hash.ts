@@ -3,11 +3,19 @@
  * hash of these (feature hashing; Weinberger et al., 2009, https://doi.org/10.1145/1553374.1553516).
  */
 
+/** The hash of no text. */
+const START = 0x811c9dc5 | 0;
+
 /** 32-bit FNV-1a over UTF-16 code units. */
 export function hashText(text: string): number {
-  let hash = 0x811c9dc5 | 0;
+  return hashOn(START, text);
+}
+
+/** The hash of a text and another after it, without joining them. */
+export function hashOn(before: number, text: string): number {
+  let hash = before;
   for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return hash | 0;
+  return hash;
 }
 
 /** Join two hashes into one; the order matters. */

@@ -1,6 +1,5 @@
+import { readFileSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
-import firstModel from "./models/names-first.json" with { type: "json" };
-import secondModel from "./models/names-second.json" with { type: "json" };
 import { bestLabels } from "./best-labels.js";
 import { DocumentMemory } from "./document-memory.js";
 import { sentenceFeatures, withMemory } from "./name-features.js";
@@ -18,12 +17,15 @@ let shipped: NameModel | null = null;
 
 /** The models that ship with Newsgraph; unpacked once. What they were trained on stands in models/README.md. */
 export function shippedNameModel(): NameModel {
-  shipped ??= { first: unpack(firstModel.weights), second: unpack(secondModel.weights) };
+  shipped ??= { first: read("names-first.json"), second: read("names-second.json") };
   return shipped;
 }
 
-function unpack(base64: string): SparseWeights {
-  return unpackWeights(gunzipSync(Buffer.from(base64, "base64")));
+/** Read and not imported, as an imported text stays in memory for good, once in each thread. */
+function read(file: string): SparseWeights {
+  const url = new URL(`./models/${file}`, import.meta.url);
+  const { weights } = JSON.parse(readFileSync(url, "utf8")) as { readonly weights: string };
+  return unpackWeights(gunzipSync(Buffer.from(weights, "base64")));
 }
 
 /**

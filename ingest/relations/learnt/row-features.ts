@@ -30,19 +30,19 @@ export function addRowFeatures(pair: TiePair, sentence: TieSentence): void {
   const others = new Set(
     sentence.argumentAt.slice(left.last, right.first).filter((argument) => argument !== null),
   );
-  pair.add(`others${order}`, String(Math.min(4, others.size)));
-  for (const other of others) pair.add(`other${kinds}`, other.kind);
+  pair.add("others", String(Math.min(4, others.size)), order);
+  for (const other of others) pair.add("other", other.kind, kinds);
   const rivals = sentence.found.filter((other) => other !== left && other !== right);
   const isBetween = ({ first, last }: TieArgument) => first >= left.last && last <= right.first;
   const inside = rivals.filter(isBetween);
   const outside = rivals.filter((other) => !isBetween(other));
   const [subjects, objects] = [countOf(inside, pair.subject), countOf(inside, pair.object)];
-  pair.add(`sinside${kinds}`, atMost(3, subjects));
-  pair.add(`oinside${kinds}`, atMost(3, objects));
-  pair.add(`soutside${kinds}`, atMost(3, countOf(outside, pair.subject)));
-  pair.add(`ooutside${kinds}`, atMost(3, countOf(outside, pair.object)));
+  pair.add("sinside", atMost(3, subjects), kinds);
+  pair.add("oinside", atMost(3, objects), kinds);
+  pair.add("soutside", atMost(3, countOf(outside, pair.subject)), kinds);
+  pair.add("ooutside", atMost(3, countOf(outside, pair.object)), kinds);
   const isFar = right.first - left.last > 6;
-  pair.add(`inside${kinds}`, `${atMost(2, subjects)} ${atMost(2, objects)} ${String(isFar)}`);
+  pair.add("inside", `${atMost(2, subjects)} ${atMost(2, objects)} ${String(isFar)}`, kinds);
   const row = skeleton(sentence, left.last, right.first);
   if (row.length <= MAX_SKELETON) pair.addBoth("skeleton", row.join(" "));
 }

@@ -1,4 +1,4 @@
-import { hashText, mix } from "../../tagging/hash.js";
+import { hashOn, hashText, mix } from "../../tagging/hash.js";
 import type { TieArgument } from "./arguments.js";
 
 /** An ordered pair of arguments with the features that were found for it so far. */
@@ -22,13 +22,14 @@ export class TiePair {
     this.kinds = `${subject.kind}${subject.form}>${object.kind}${object.form}${this.order}`;
   }
 
-  add(template: string, value: string): void {
-    this.features.push(mix(hashText(template), hashText(value)));
+  /** @param more goes on with the template's name; what it joins need not be put together for that */
+  add(template: string, value: string, more = ""): void {
+    this.features.push(mix(hashOn(hashText(template), more), hashText(value)));
   }
 
   /** For the order of the two alone, and for the kinds of both. */
   addBoth(template: string, value: string): void {
-    this.add(template + this.order, value);
-    this.add(template + this.kinds, value);
+    const [name, content] = [hashText(template), hashText(value)];
+    this.features.push(mix(hashOn(name, this.order), content), mix(hashOn(name, this.kinds), content));
   }
 }

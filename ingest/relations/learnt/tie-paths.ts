@@ -59,6 +59,7 @@ const JOINING = /^(?:conj|appos|flat)/;
 export class TiePaths {
   /** The preposition or conjunction that each word has. */
   readonly #markers: string[];
+  readonly #heads = new Map<TieArgument, number>();
 
   constructor(private readonly words: readonly GrammarWord[]) {
     this.#markers = words.map(() => "");
@@ -142,7 +143,15 @@ export class TiePaths {
   }
 
   /** The word of an argument that hangs on a word outside of it. */
-  #headOf({ start, end }: TieArgument): number {
+  #headOf(argument: TieArgument): number {
+    const known = this.#heads.get(argument);
+    if (known !== undefined) return known;
+    const head = this.#findHead(argument);
+    this.#heads.set(argument, head);
+    return head;
+  }
+
+  #findHead({ start, end }: TieArgument): number {
     const inside = (at: number) => {
       const word = this.words[at];
       return word !== undefined && word.start < end && start < word.end;

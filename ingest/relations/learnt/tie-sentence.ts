@@ -2,6 +2,7 @@ import type { GrammarWord } from "../../grammar/grammar-word.js";
 import type { Token } from "../../names/token.js";
 import type { TieArgument } from "./arguments.js";
 import { TiePaths, type TiePlace } from "./tie-paths.js";
+import { senseOf } from "./word-senses.js";
 
 /** A sentence as the features see it: one word a token, with the kind of an argument instead of its name. */
 export interface TieSentence {
@@ -9,6 +10,8 @@ export interface TieSentence {
   readonly found: readonly TieArgument[];
   readonly words: readonly string[];
   readonly shapes: readonly string[];
+  /** What each of the shapes means. */
+  readonly senses: readonly string[];
   readonly argumentAt: readonly (TieArgument | null)[];
   readonly paths: TiePaths | null;
   /** Where each argument stands in the tree. */
@@ -40,7 +43,7 @@ export function tieSentence(
       return place === null ? [] : [[argument, place]];
     }),
   );
-  return { tokens, found, words, shapes, argumentAt, paths, places };
+  return { tokens, found, words, shapes, senses: shapes.map(senseOf), argumentAt, paths, places };
 }
 
 /** True for words that say what happens. */

@@ -12,7 +12,7 @@ export function addTreeFeatures(pair: TiePair, sentence: TieSentence): void {
     pair.addBoth("path", path.relations);
     pair.addBoth("path+", path.words);
     pair.addBoth("top", path.top);
-    pair.add(`length${pair.order}`, String(Math.min(8, path.length)));
+    pair.add("length", String(Math.min(8, path.length)), pair.order);
     for (const step of path.steps) pair.addBoth("step", step);
     pair.addBoth("joined", path.joined);
     pair.addBoth("joined+", path.joinedWords);
@@ -23,10 +23,10 @@ export function addTreeFeatures(pair: TiePair, sentence: TieSentence): void {
   addPlace(pair, "s", from);
   addPlace(pair, "o", to);
   pair.addBoth("roles", `${from.role} ${to.role}`);
-  pair.add(`heads${pair.order}`, `${from.head} ${to.head}`);
-  pair.add(`headsenses${pair.order}`, `${senseOf(from.head)} ${senseOf(to.head)}`);
-  pair.add(`places${pair.order}`, `${from.role} ${from.head} ${to.role} ${to.head}`);
-  pair.add(`arejoined${pair.order}`, `${String(from.isJoined)} ${String(to.isJoined)}`);
+  pair.add("heads", `${from.head} ${to.head}`, pair.order);
+  pair.add("headsenses", `${senseOf(from.head)} ${senseOf(to.head)}`, pair.order);
+  pair.add("places", `${from.role} ${from.head} ${to.role} ${to.head}`, pair.order);
+  pair.add("arejoined", `${String(from.isJoined)} ${String(to.isJoined)}`, pair.order);
 }
 
 function addPlace(pair: TiePair, side: string, { role, head }: TiePlace): void {

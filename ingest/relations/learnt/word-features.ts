@@ -19,7 +19,7 @@ export function addWordFeatures(pair: TiePair, sentence: TieSentence): void {
     .slice(left.last, Math.max(left.last, right.first))
     .filter((word) => word !== "");
   pair.add("nested", `${String(right.first < left.last)}${order}`);
-  pair.add(`gap${order}`, bucket(between.length));
+  pair.add("gap", bucket(between.length), order);
   if (between.length <= MAX_BETWEEN) {
     addBetween(pair, between);
     addSensesBetween(pair, sentence);
@@ -27,7 +27,7 @@ export function addWordFeatures(pair: TiePair, sentence: TieSentence): void {
   if (between.length <= MAX_PHRASE) pair.addBoth("phrase", between.join(" "));
   pair.addBoth("between1", between[0] ?? "-");
   pair.addBoth("between9", between.at(-1) ?? "-");
-  pair.add(`between19${order}`, `${between[0] ?? "-"} ${between.at(-1) ?? "-"}`);
+  pair.add("between19", `${between[0] ?? "-"} ${between.at(-1) ?? "-"}`, order);
   addBeside(pair, sentence);
   addAround(pair, sentence);
   addNearest(pair, sentence);
@@ -40,8 +40,8 @@ function addBetween(pair: TiePair, between: readonly string[]): void {
   for (const word of new Set(between)) pair.addBoth("w", word);
   between.forEach((word, i) => {
     const [second, third] = [between[i + 1], between[i + 2]];
-    if (second !== undefined) pair.add(`b${order}`, `${word} ${second}`);
-    if (second !== undefined && third !== undefined) pair.add(`t${order}`, `${word} ${second} ${third}`);
+    if (second !== undefined) pair.add("b", `${word} ${second}`, order);
+    if (second !== undefined && third !== undefined) pair.add("t", `${word} ${second} ${third}`, order);
   });
 }
 
@@ -56,22 +56,22 @@ function addSensesBetween(pair: TiePair, { tokens, words, argumentAt }: TieSente
   for (const sense of found) pair.addBoth("sense", sense);
 }
 
-function addBeside(pair: TiePair, { shapes }: TieSentence): void {
+function addBeside(pair: TiePair, { shapes, senses }: TieSentence): void {
   const { left, right, order } = pair;
   for (let i = 1; i <= BESIDE; i += 1) {
     pair.addBoth(`before${i}`, shapes[left.first - i] ?? "^");
     pair.addBoth(`after${i}`, shapes[right.last + i - 1] ?? "$");
   }
-  pair.add(`before21${order}`, `${shapes[left.first - 2] ?? "^"} ${shapes[left.first - 1] ?? "^"}`);
-  pair.add(`after12${order}`, `${shapes[right.last] ?? "$"} ${shapes[right.last + 1] ?? "$"}`);
+  pair.add("before21", `${shapes[left.first - 2] ?? "^"} ${shapes[left.first - 1] ?? "^"}`, order);
+  pair.add("after12", `${shapes[right.last] ?? "$"} ${shapes[right.last + 1] ?? "$"}`, order);
   const places = [left.first - 2, left.first - 1, left.last, right.first - 1, right.last, right.last + 1];
-  places.forEach((at, i) => pair.addBoth(`beside${i}`, senseOf(shapes[at] ?? "")));
+  places.forEach((at, i) => pair.addBoth(`beside${i}`, senses[at] ?? ""));
 }
 
 function addAround(pair: TiePair, { tokens, shapes }: TieSentence): void {
   const addContent = (side: string, from: number, to: number) => {
     for (let i = Math.max(0, from); i < Math.min(tokens.length, to); i += 1) {
-      if (tokens[i]?.tag === "noun" || isVerbal(tokens[i])) pair.add(side + pair.kinds, shapes[i] ?? "");
+      if (tokens[i]?.tag === "noun" || isVerbal(tokens[i])) pair.add(side, shapes[i] ?? "", pair.kinds);
     }
   };
   addContent("left", pair.left.first - WIDE, pair.left.first);
@@ -84,8 +84,8 @@ function addNearest(pair: TiePair, sentence: TieSentence): void {
   const preposition = sentence.shapes[right.first - 1] ?? "";
   const verb = lastVerb(sentence, left.last, right.first);
   const earlier = lastVerb(sentence, 0, left.first);
-  pair.add(`verb+${order}`, `${verb} ${preposition}`);
-  pair.add(`verb0+${order}`, `${earlier} ${preposition}`);
+  pair.add("verb+", `${verb} ${preposition}`, order);
+  pair.add("verb0+", `${earlier} ${preposition}`, order);
   const nearest = {
     verb,
     verb0: earlier,
@@ -100,13 +100,13 @@ function addNearest(pair: TiePair, sentence: TieSentence): void {
 
 function addOwnWords(pair: TiePair, { words }: TieSentence, side: string, argument: TieArgument): void {
   const own = words.slice(argument.first, argument.last);
-  pair.add(`${side}last`, own.at(-1) ?? "");
-  pair.add(`${side}lastkinds${pair.kinds}`, own.at(-1) ?? "");
-  pair.add(`${side}name`, own.join(" "));
-  for (const word of own) pair.add(`${side}word`, word);
-  pair.add(`${side}size${pair.order}`, String(Math.min(5, own.length)));
-  if (argument.value !== null) pair.add(`${side}precision`, argument.value.precision ?? "-");
-  pair.add(`${side}start`, String(argument.first === 0));
+  pair.add(side, own.at(-1) ?? "", "last");
+  pair.add(`${side}lastkinds`, own.at(-1) ?? "", pair.kinds);
+  pair.add(side, own.join(" "), "name");
+  for (const word of own) pair.add(side, word, "word");
+  pair.add(`${side}size`, String(Math.min(5, own.length)), pair.order);
+  if (argument.value !== null) pair.add(side, argument.value.precision ?? "-", "precision");
+  pair.add(side, String(argument.first === 0), "start");
 }
 
 function bucket(length: number): string {

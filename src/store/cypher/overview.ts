@@ -9,14 +9,15 @@ import { readCount, readText } from "./row-reader.js";
 
 type DegreeProperty = keyof Degree;
 
-const totals = (degree: DegreeProperty) => cypher`
+/** How many entities have each degree: few rows, however many entities there are. */
+const degrees = (degree: DegreeProperty) => cypher`
   MATCH (e:Entity)
-  WHERE e.${quoted(degree)} > 0
-  RETURN count(e) AS nodes, sum(e.${quoted(degree)}) AS ends`;
+  RETURN e.${quoted(degree)} AS degree, count(e) AS entities`;
 
+// Sorting takes the time; those that have fewer than the last of the best are left out of it.
 const mostConnected = (degree: DegreeProperty) => cypher`
   MATCH (e:Entity)
-  WHERE e.${quoted(degree)} > 0
+  WHERE e.${quoted(degree)} >= $fewest
   WITH e.id AS id, e.${quoted(degree)} AS degree, e.mentions AS mentions
   ORDER BY degree DESC, mentions DESC, id LIMIT $limit
   RETURN id AS id, degree AS degree`;
@@ -27,7 +28,8 @@ const amongThem = (types: string, degree: DegreeProperty) => cypher`
   UNWIND $ids AS wanted
   MATCH (s:Entity {id: wanted})
   MATCH (s)-[r:${types}]->(t:Entity)
-  WHERE r.sources >= $sources AND (t.${quoted(degree)} > $least OR t.id IN $ids)`;
+  WHERE r.sources >= $sources
+    AND (t.${quoted(degree)} > $least OR t.${quoted(degree)} = $least AND t.id IN $ids)`;
 
 const bySupport = (types: string, degree: DegreeProperty) => cypher`${amongThem(types, degree)}
   RETURN r.sources AS sources, count(r) AS edges`;
@@ -47,10 +49,9 @@ export async function overview(runner: CypherRunner, query: OverviewQuery): Prom
   const { firstViewOnly, maxNodes, maxEdges } = query;
   const degree = firstViewOnly ? "viewDegree" : "degree";
   const types = alternatives(firstViewOnly ? FIRST_VIEW_RELATIONS : EDGE_RELATIONS);
-  const [[counted], top] = await Promise.all([
-    runner.read(totals(degree)),
-    maxNodes > 0 ? runner.read(mostConnected(degree), { limit: maxNodes }) : [],
-  ]);
+  const spread = readDegrees(await runner.read(degrees(degree)));
+  const fewest = fewestOf(spread, maxNodes);
+  const top = maxNodes > 0 ? await runner.read(mostConnected(degree), { fewest, limit: maxNodes }) : [];
   const ids = top.map((row) => readText(row, "id"));
   const least = readCount(top.at(-1), "degree");
   const [nodes, edges] = await Promise.all([
@@ -59,9 +60,39 @@ export async function overview(runner: CypherRunner, query: OverviewQuery): Prom
       ? bestEdges(runner, { types, degree, parameters: { ids, least }, limit: maxEdges })
       : [],
   ]);
-  const total = { totalNodes: readCount(counted, "nodes"), totalEdges: readCount(counted, "ends") / 2 };
+  const total = {
+    totalNodes: sum(spread.map(({ entities }) => entities)),
+    totalEdges: sum(spread.map(({ degree: ends, entities }) => ends * entities)) / 2,
+  };
   const truncated = nodes.length < total.totalNodes || edges.length < total.totalEdges;
   return { nodes, edges: distinctEdges(edges.map(toEdgeView)), ...total, truncated };
+}
+
+interface DegreeCount {
+  readonly degree: number;
+  readonly entities: number;
+}
+
+/** Highest degree first, without the entities that have none. */
+function readDegrees(rows: Rows): DegreeCount[] {
+  return rows
+    .map((row) => ({ degree: readCount(row, "degree"), entities: readCount(row, "entities") }))
+    .filter(({ degree }) => degree > 0)
+    .sort((a, b) => b.degree - a.degree);
+}
+
+/** The degree of the last of so many best connected entities; 1 when there are not so many. */
+function fewestOf(spread: readonly DegreeCount[], wanted: number): number {
+  let found = 0;
+  for (const { degree, entities } of spread) {
+    found += entities;
+    if (found >= wanted) return degree;
+  }
+  return 1;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }
 
 interface AmongThem {

@@ -2,7 +2,7 @@ import type { JobItemView, JobOutcome } from "../api/job-view.js";
 import { CancelledError } from "../graph/errors.js";
 import { toContribution } from "../graph/to-contribution.js";
 import type { GraphStore } from "../store/graph-store.js";
-import { oneAtATime } from "./one-at-a-time.js";
+import { inTurn } from "./in-turn.js";
 import { type ArticleReader, type Collection, isCollection, type Submission } from "./reader.js";
 import { saveContribution } from "./save-contribution.js";
 import { untilAborted } from "./until-aborted.js";
@@ -23,13 +23,13 @@ export type AddArticle = (
 ) => Promise<JobOutcome | Collection>;
 
 /**
- * Several articles may be read at once; they are saved one after another. Before its save has
+ * Several articles may be read and saved at once, those with the same text one after another. Before its save has
  * begun an article can be cancelled (CancelledError), and while it waits for a database that is away;
  * otherwise it is saved to the end.
  */
 export function createAddArticle({ store, reader, clock }: Parts): AddArticle {
-  // Looking for an article and saving it must not interleave with another article's.
-  const saving = oneAtATime();
+  // Looking for a stored article with this text and saving it must not interleave with the same for another.
+  const saving = inTurn();
   return async (submission, { signal, onStage }) => {
     const begun = clock().getTime();
     const reading = reader.read(submission, {
@@ -42,7 +42,7 @@ export function createAddArticle({ store, reader, clock }: Parts): AddArticle {
     const read = await untilAborted(signal, reading);
     if (isCollection(read)) return read;
     const contribution = toContribution(read);
-    return saving(async () => {
+    return saving(contribution.article.contentHash, async () => {
       if (signal.aborted) throw new CancelledError("CANCELLED", "Adding the article was cancelled.");
       onStage("save");
       const saved = await saveContribution(store, contribution, clock().toISOString(), signal);

@@ -1,6 +1,6 @@
 import { allowsKinds } from "../../src/graph/relations.js";
 import type { LinkedEntity } from "../link/index.js";
-import { type Item, wordOf } from "../names/item.js";
+import { isToken, type Item, wordOf } from "../names/item.js";
 import type { Clause } from "./clause.js";
 import { isModifier } from "./clause-objects.js";
 import {
@@ -162,13 +162,21 @@ function entityInPhrase(sentence: LinkedSentence, start: number, end: number): L
   const first = isTold ? hearerEnd(items, start) : start;
   for (let at = first; at < end; at += 1) {
     const item = items[at];
-    const isHead = item?.type === "mention" && !item.adjectival && !isModifier(items, at);
+    const isHead =
+      item?.type === "mention" && !item.adjectival && !isModifier(items, at) && !isWhere(items, at);
     const entity = isHead ? entityAt(sentence, at) : null;
     // A place in a phrase is where, not what about.
     if (entity !== null && entity.kind !== "Place" && entity.kind !== "Country") found.add(entity);
   }
   const [only] = found;
   return found.size === 1 && end - start < MAX_PHRASE ? (only ?? null) : null;
+}
+
+/** "said at the ceremony that": where or when something is said is not what about. */
+function isWhere(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1];
+  const isArticle = isToken(before) && before.tag === "determiner";
+  return /^(?:at|in|on|during|after|before|near|from)$/.test(wordOf(items[at - (isArticle ? 2 : 1)]));
 }
 
 function hearerEnd(items: readonly Item[], start: number): number {

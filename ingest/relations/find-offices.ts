@@ -70,6 +70,9 @@ export function officeFacts(role: Role, person: LinkedEntity, owner: LinkedEntit
   return [{ relation: held, role: title, confidence: OFFICE_CONFIDENCE }];
 }
 
+/** "the Italian striker" may be of the team of Italy. */
+const PLAYERS: ReadonlySet<string> = new Set(["player", "striker", "goalkeeper", "midfielder", "defender"]);
+
 function relationOf(role: Role, owner: LinkedEntity): RelationName {
   const isCountry = owner.kind === "Country";
   if (role.head === "founder" || role.head === "co-founder") return "FOUNDED";
@@ -82,7 +85,10 @@ function relationOf(role: Role, owner: LinkedEntity): RelationName {
     case "leader":
       return owner.kind === "Organization" ? "LEADS" : "HOLDS_POSITION";
     case "employee":
-      return "WORKS_FOR";
+      // "an Italian lawyer" is a citizen; "a lawyer of the republic" serves it.
+      return isCountry && role.owner?.adjectival === true && !PLAYERS.has(role.head)
+        ? "CITIZEN_OF"
+        : "WORKS_FOR";
     case "office":
     case "title":
       return "HOLDS_POSITION";
@@ -150,5 +156,5 @@ function mainCountry({ items, article }: LinkedSentence): LinkedEntity | null {
   const isTied = most?.mentions.length === second?.mentions.length;
   if (isOnly && !isTied && only === most) return only;
   if (most === undefined || most.mentions.length < 2 * Math.max(1, second?.mentions.length ?? 0)) return null;
-  return here.length === 0 || here.includes(most) ? most : null;
+  return here.length === 0 || here[0] === most ? most : null;
 }

@@ -1,5 +1,6 @@
 import { allowsKinds } from "../../src/graph/relations.js";
 import type { LinkedEntity } from "../link/index.js";
+import { isBodyNoun } from "../link/noun-kinds.js";
 import type { Mention } from "../names/item.js";
 import { type FactCandidate, type LinkedSentence, makeCandidate } from "./fact-candidate.js";
 
@@ -37,13 +38,23 @@ export function findOwners(sentence: LinkedSentence): FactCandidate[] {
 const PUBLIC =
   /\b(?:ministry|department|navy|army|government|parliament|senate|congress|police|embassy|force|forces|guard|military|court|prosecutor|intelligence|contingent|peacekeepers|troops|soldiers|units?|authorities|cabinet|duma|assembly)\b/i;
 
+/** "the Popular Renewal party", "Reuters news agency", "NATO membership": the noun says what the name is, or that it has something. */
+const SAME_BODY =
+  /^(?:party|group|movement|agency|news agency|newspaper|channel|company|bank|club|network|membership)$/i;
+
+function isSameBody({ name, owner }: Mention, { kind }: LinkedEntity): boolean {
+  const isBody = kind === "Organization" && owner !== null && owner.form === "name" && !owner.adjectival;
+  const at = isBody ? name.lastIndexOf(owner.name) : -1;
+  return isBody && at >= 0 && SAME_BODY.test(name.slice(at + owner.name.length).trim());
+}
+
 function ownerFact(
   mention: Mention,
   subject: LinkedEntity,
   object: LinkedEntity,
   at: number,
 ): FactCandidate[] {
-  if (subject === object) return [];
+  if (subject === object || isSameBody(mention, object)) return [];
   if (
     subject.kind === "Organization" &&
     (object.kind === "Place" || !PUBLIC.test(mention.name)) &&
@@ -55,7 +66,8 @@ function ownerFact(
   if (subject.kind === "Group" && object.kind === "Country" && mention.owner?.adjectival === true) {
     return [
       makeCandidate({
-        relation: "CITIZEN_OF",
+        // Banks and clubs are in a country without being its citizens.
+        relation: isBodyNoun(mention.head ?? "") ? "LOCATED_IN" : "CITIZEN_OF",
         subject,
         object,
         confidence: 0.7,

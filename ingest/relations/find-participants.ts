@@ -8,6 +8,8 @@ const NAMED =
 const CONFIDENCE = 0.65;
 /** How many items may stand between a meeting and whom it is with. */
 const WITH_REACH = 4;
+/** "At the summit in Oslo, Jane Doe said": an event that stands at most so far in opens the sentence. */
+const OPENING = 4;
 /** Verbs after which "at the event" says what they are about. */
 const NOT_THERE: ReadonlySet<string> = new Set([
   "look",
@@ -39,19 +41,25 @@ export function findParticipants({ verb, subjects, objects, oblique, date }: Cla
   const people = [...doers, ...others].filter(
     ({ entity }) => entity.kind === "Person" || entity.kind === "Organization" || entity.kind === "Country",
   );
-  return people.flatMap(({ entity: subject }) =>
-    events.map(({ entity: object }) =>
-      makeCandidate({
-        relation: "PARTICIPANT_IN",
-        subject,
-        object,
-        date,
-        polarity: verb.negated ? "denied" : "asserted",
-        modality: verb.modality,
-        confidence: CONFIDENCE,
-        rule: "at-event",
-        at: verb.start,
-      }),
-    ),
+  return people.flatMap(({ entity: subject, at }) =>
+    // "said at the summit that Norway would": who is named behind the event is told of there.
+    events
+      .filter(
+        (event) =>
+          at < event.at || verb.passive || others.some((other) => other.at === at) || event.at < OPENING,
+      )
+      .map(({ entity: object }) =>
+        makeCandidate({
+          relation: "PARTICIPANT_IN",
+          subject,
+          object,
+          date,
+          polarity: verb.negated ? "denied" : "asserted",
+          modality: verb.modality,
+          confidence: CONFIDENCE,
+          rule: "at-event",
+          at: verb.start,
+        }),
+      ),
   );
 }

@@ -1,11 +1,13 @@
 import type { LinkedEntity } from "../link/index.js";
-import { isToken, type Item } from "../names/item.js";
+import { isToken, type Item, wordOf } from "../names/item.js";
 import { entityAt, type LinkedSentence } from "./fact-candidate.js";
 
 const BODIES: ReadonlySet<string> = new Set(["Organization", "Country"]);
 
 /** The body or country that "its" means: the subject of its own sentence or of the one before, or the only one there. */
 export function itsBody(sentence: LinkedSentence, at: number): LinkedEntity | null {
+  const beside = bodyBeside(sentence, at);
+  if (beside !== null) return beside;
   const here = bodyIn(sentence, sentence.items.slice(0, at));
   if (here !== undefined) return here;
   const { article } = sentence;
@@ -13,6 +15,23 @@ export function itsBody(sentence: LinkedSentence, at: number): LinkedEntity | nu
   if (before === undefined) return null;
   return bodyIn({ sentence: before, items: before.items, article }, before.items) ?? null;
 }
+
+/** "targets Acme Motors and its director": the body that is named together with what it has. */
+function bodyBeside(sentence: LinkedSentence, at: number): LinkedEntity | null {
+  const { items } = sentence;
+  const joiner = items
+    .slice(Math.max(0, at - 4), at)
+    .map(wordOf)
+    .join(" ");
+  const length = JOINERS.find((words) => joiner.endsWith(words))?.split(" ").length ?? 0;
+  if (length === 0) return null;
+  const before = at - length - (wordOf(items[at - length - 1]) === "," ? 2 : 1);
+  const item = items[before];
+  const entity = item?.type === "mention" && !item.adjectival ? entityAt(sentence, before) : null;
+  return entity !== null && BODIES.has(entity.kind) ? entity : null;
+}
+
+const JOINERS: readonly string[] = ["as well as", "along with", "together with", "including", "and"];
 
 /** What "its" cannot mean. */
 const NOT_MEANT: ReadonlySet<string> = new Set(["Person", "Group"]);

@@ -22,11 +22,11 @@ const BEFORE_GERUND = effectsOf({
 const BEFORE_PREPOSITION = effectsOf({
   "accuse suspect charge blame": "possible",
   "acquit clear exonerate absolve": "denied",
-  "prevent stop bar ban block keep dissuade discourage prohibit deter refrain": "dropped",
+  "prevent stop bar ban block keep dissuade discourage prohibit deter refrain warn caution advise": "dropped",
   "criticise criticize condemn thank praise punish sanction arrest convict jail fine apologise apologize":
     "stands",
 });
-const PREPOSITIONS: ReadonlySet<string> = new Set(["of", "for", "from", "with"]);
+const PREPOSITIONS: ReadonlySet<string> = new Set(["of", "for", "from", "with", "against"]);
 /** How many items may stand between the verb and the preposition. */
 const REACH = 8;
 

@@ -1,5 +1,5 @@
 import type { GrammarWord } from "../../grammar/grammar-word.js";
-import { allowsKinds, relationType } from "../../../src/graph/relations.js";
+import { allowsKinds, type RelationName, relationType } from "../../../src/graph/relations.js";
 import type { LinkedEntity } from "../../link/index.js";
 import { isToken, type Value } from "../../names/item.js";
 import { type FactCandidate, type LinkedSentence, makeCandidate } from "../fact-candidate.js";
@@ -7,6 +7,7 @@ import { type TieArgument, tieArguments } from "./arguments.js";
 import { pairFeatures } from "./pair-features.js";
 import { tieSentence } from "./tie-sentence.js";
 import { TIE_LABELS, type TieLabel, tiesBetween } from "./tie-labels.js";
+import { untoldTies } from "./tie-words.js";
 import { calibrated, shippedTieModel, tieProbabilities } from "./tie-model.js";
 
 /** Ties that are right less often than this, on text that is no news, are left to the rules: in news they are rarer. */
@@ -18,13 +19,15 @@ const MAX_ARGUMENTS = 24;
 export function findLearntTies(sentence: LinkedSentence, tree: readonly GrammarWord[]): FactCandidate[] {
   const found = tieArguments(sentence.sentence, sentence.article);
   if (found.length < 2 || found.length > MAX_ARGUMENTS) return [];
+  const untold = untoldTies(sentence.sentence.tokens);
   const pairs = found.flatMap((subject) =>
     found.flatMap((object) => {
       const labels =
         subject === object
           ? []
           : tiesBetween(subject, object).filter(
-              (label) => isReadable(label) && canHold(sentence, subject, object, label),
+              (label) =>
+                isReadable(label) && !isUntold(label, untold) && canHold(sentence, subject, object, label),
             );
       return labels.length === 0 ? [] : [{ subject, object, labels }];
     }),
@@ -51,6 +54,11 @@ function isReadable(label: number): boolean {
     ),
   );
   return readable.has(label);
+}
+
+function isUntold(label: number, untold: ReadonlySet<RelationName>): boolean {
+  const relation = TIE_LABELS[label]?.relation ?? null;
+  return relation !== null && untold.has(relation);
 }
 
 /** What an argument stands for in the graph; null for what is not resolved. */

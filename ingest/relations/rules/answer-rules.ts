@@ -52,7 +52,6 @@ export const ANSWER_RULES: readonly VerbRule[] = [
       "sue",
       "prosecute",
       "sentence",
-      "acquit",
       "handcuff",
       "disperse",
       "kidnap",

@@ -83,7 +83,7 @@ export const CAREER_RULES: readonly VerbRule[] = [
   {
     id: "take-over-from",
     relation: "SUCCESSOR_OF",
-    verbs: ["take", "take over", "succeed", "replace"],
+    verbs: ["take over", "succeed", "replace"],
     object: ["from"],
     confidence: 0.6,
     examples: [
@@ -91,6 +91,21 @@ export const CAREER_RULES: readonly VerbRule[] = [
         text: "John Smith took over the council from Jean Dupont.",
         fact: { subject: "John Smith", object: "Jean Dupont" },
       },
+    ],
+  },
+  {
+    id: "take-office-from",
+    relation: "SUCCESSOR_OF",
+    verbs: ["take", "inherit", "assume"],
+    noun: ["office", "power", "helm", "rein", "control", "charge", "baton", "place", "post", "job", "role"],
+    object: ["from"],
+    confidence: 0.6,
+    examples: [
+      {
+        text: "John Smith took the reins from Jean Dupont.",
+        fact: { subject: "John Smith", object: "Jean Dupont" },
+      },
+      { text: "John Smith took bribes from Jean Dupont.", fact: null },
     ],
   },
   {

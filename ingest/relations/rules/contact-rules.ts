@@ -135,12 +135,14 @@ export const CONTACT_RULES: readonly VerbRule[] = [
     relation: "CONSULTED_WITH",
     verbs: ["tell"],
     object: "direct",
+    objectKinds: ["Person", "Organization", "Country"],
     confidence: 0.6,
     examples: [
       {
         text: "Jean Dupont told John Smith that it rained.",
         fact: { subject: "Jean Dupont", object: "John Smith" },
       },
+      { text: "Jean Dupont told reporters that it rained.", fact: null },
     ],
   },
 ];

@@ -161,8 +161,9 @@ export class SentenceTree {
   }
 }
 
-const FUNCTION_WORD = /^(?:aux|cop|mark|case|det|cc|punct)/;
-const OF_FUNCTION_WORD = /^(?:fixed|goeswith|conj|punct|cc|advmod|reparandum)/;
+// Up to the end or the colon of a subtype: "cc" is no "ccomp".
+const FUNCTION_WORD = /^(?:aux|cop|mark|case|det|cc|punct)(?::|$)/;
+const OF_FUNCTION_WORD = /^(?:fixed|goeswith|conj|punct|cc|advmod|reparandum)(?::|$)/;
 
 /** Nothing but a part of itself hangs on a word like "have" or "of": what a parser hung there belongs to the verb or noun. */
 function hangOnContent(word: GrammarWord, words: readonly GrammarWord[]): GrammarWord {

@@ -118,7 +118,7 @@ function objectsOf(
   tree: SentenceTree,
   verb: number,
 ): { objects: readonly Argument[]; owners: readonly Argument[] } {
-  const own = tree.children(verb, "obj", "iobj");
+  const own = tree.children(verb, "obj", "iobj").filter((object) => !isFronted(tree, verb, object));
   const objects = own.flatMap((object) => {
     const named = tree.arguments(object);
     return named.length > 0 ? named : bodyBehind(tree, object);
@@ -144,6 +144,18 @@ function objectsOf(
     return { objects: [], owners: [] };
   }
   return { objects: tree.children(next, "obj").flatMap((object) => tree.arguments(object)), owners: [] };
+}
+
+/** "Norway will act, Doe warned": what stands before the subject is no object, unless it asks or relates ("whom he met"). */
+function isFronted(tree: SentenceTree, verb: number, object: number): boolean {
+  const subject = tree.child(verb, "nsubj");
+  return (
+    subject !== null &&
+    object < subject &&
+    subject < verb &&
+    tree.tag(object) !== "PRON" &&
+    tree.tag(object) !== "DET"
+  );
 }
 
 /** "the man who left": the relative pronoun is the subject. */

@@ -88,6 +88,9 @@ function collectRun(items: readonly Item[], at: number): Token[] {
 /** "Daughters of the Revolution": small words that the model holds for a part of the name before them. */
 function goesOn(run: readonly Token[], token: Token): boolean {
   const suggestion = run.at(-1)?.suggestion ?? null;
+  // "Norway's Acme Motors": a country and what is there.
+  const isOwned = token.lower === "'s" && countryNamed(run.map(({ text }) => text).join(" ")) !== null;
+  if (isOwned) return false;
   return suggestion !== null && token.suggestion === suggestion;
 }
 
@@ -109,10 +112,13 @@ function isSentenceStart(items: readonly Item[], at: number): boolean {
   );
 }
 
+/** "Neither Norway nor Sweden": no part of a name, whatever the model takes it for. */
+const QUANTIFIER = /^(?:neither|either|both|every|each|another)$/;
+
 /** At the start of a sentence every word has a capital; only words that are not everyday English count as names. */
 function isNameAtStart(token: Token, next: Item | undefined): boolean {
   if (countryNamed(token.text) !== null || countryOfDemonym(token.text) !== null) return true;
-  if (token.tag === "pronoun") return false;
+  if (token.tag === "pronoun" || QUANTIFIER.test(token.lower)) return false;
   if (token.suggestion !== null && token.suggestion.nameType !== "other") return true;
   if (token.text.length > 1 && token.text === token.text.toUpperCase()) return true;
   if (descriptionHead(token.lower) !== null) return isToken(next) && next.capital;

@@ -1,4 +1,5 @@
 import wordTags from "../data/word-tags.json" with { type: "json" };
+import { countryNamed, countryOfDemonym } from "./gazetteer.js";
 import { descriptionHead } from "./description-heads.js";
 import type { Token, WordTag } from "./token.js";
 import { singular, verbForm } from "./verb-form.js";
@@ -15,7 +16,7 @@ const CLOSED: ReadonlyMap<string, WordTag> = new Map<string, WordTag>(
       ["not", "not never n't"],
       [
         "determiner",
-        "the a an this that these those some any each every all both no another such most many several few",
+        "the a an this that these those some any each every all both no neither either another such most many several few",
       ],
       ["possessive", "his her its their our my your 's '"],
       [
@@ -134,6 +135,8 @@ function verbTag(
   after: Token | undefined,
 ): WordTag {
   if (inflection === "gerund") return "gerund";
+  // No sentence opens with "rejects" or "delegates" as a verb.
+  if (inflection === "third" && before === undefined) return "noun";
   if (inflection !== "past") return isNounPlace(before) && !isClauseStart(before) ? "noun" : "verb";
   if (before?.tag === "auxiliary" || (before?.tag === "adverb" && after?.lower === "by")) return "participle";
   if (isNounPlace(before) || (before?.tag === "adjective" && after?.tag !== "preposition"))
@@ -164,11 +167,17 @@ function ambiguousTag(
   if (inflection === "past") return verbTag(inflection, token, before, after);
   if (NOUN_SUFFIX.test(token.lower) && !best.startsWith("VB")) return "noun";
   if (before?.tag === "pronoun" || before?.tag === "relative") return "verb";
+  // "Norway attacks Sweden", but in a headline "Paris Attacks Suspect".
+  if (inflection === "third" && !token.capital && before?.capital === true && after?.capital === true)
+    return "verb";
   // "the CSTO forces of": a noun of events and forces stays one unless an object follows.
   if (descriptionHead(token.lower) !== null && !/^(?:the|a|an|its|his|her)$/.test(after?.lower ?? ""))
     return "noun";
+  // "Swedish banks"
+  const isNation =
+    before?.capital === true && countryNamed(before.text) === null && countryOfDemonym(before.text) !== null;
   if (inflection === "third" && before?.tag === "noun" && before.capital)
-    return opensObject(after) ? "verb" : "noun";
+    return opensObject(after) && !isNation ? "verb" : "noun";
   if (best.startsWith("VB") && before?.tag === "noun" && opensObject(after)) return "verb";
   return best.startsWith("JJ") ? "adjective" : "noun";
 }

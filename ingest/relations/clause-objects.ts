@@ -41,6 +41,10 @@ export function readAfter(sentence: LinkedSentence, start: number, limit: number
         outer =
           /^(?:of|from)$/.test(item.lower) && items[at - 1]?.type === "mention" ? (outer ?? slot) : null;
         slot = item.lower;
+      } else if (slot === "" && after.objects.length === 0 && isNamedBehind(sentence, at)) {
+        // "defeated the incumbent, Jane Doe": the noun only says what she is.
+        after.noun = null;
+        blocked = false;
       } else if ((item.tag === "punctuation" || item.tag === "conjunction") && !continuesList(sentence, at)) {
         if (item.tag === "conjunction" || item.text === ",")
           return { ...after, noun: after.noun ?? nominal, end: at };
@@ -67,6 +71,25 @@ export function readAfter(sentence: LinkedSentence, start: number, limit: number
   }
   after.noun ??= nominal;
   return after;
+}
+
+/** "the incumbent, Jane Doe,": a comma between a noun and the name of who is meant. */
+function isNamedBehind(sentence: LinkedSentence, at: number): boolean {
+  const { items } = sentence;
+  const name = items[at + 1];
+  const noun = items[at - 1];
+  if (wordOf(items[at]) !== "," || !isNounToken(noun) || name?.type !== "mention" || name.form !== "name")
+    return false;
+  let start = at - 1;
+  while (isToken(items[start]) && items[start]?.type === "token" && isPhraseWord(items[start])) start -= 1;
+  const isDefinite = /^(?:the|his|her|its|their)$/.test(wordOf(items[start + 1]));
+  return (
+    isDefinite && entityAt(sentence, at + 1)?.kind === "Person" && /^[,.)]?$/.test(wordOf(items[at + 2]))
+  );
+}
+
+function isPhraseWord(item: Item | undefined): boolean {
+  return isNounToken(item) || (isToken(item) && /^(?:determiner|adjective|possessive)$/.test(item.tag));
 }
 
 /** "led to the protests" has no infinitive. */

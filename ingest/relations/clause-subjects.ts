@@ -3,6 +3,8 @@ import { type Argument, type Clause, isNounToken, isQuote, phraseStart, STOPS } 
 import { entityAt, type LinkedSentence } from "./fact-candidate.js";
 import type { VerbGroup } from "./verb-group.js";
 
+/** "the head of its mission, Jane Doe, said": how many items before the comma the office may stand. */
+const OFFICE_REACH = 5;
 /** How many items brackets after a name may hold. */
 const MAX_BRACKETS = 8;
 
@@ -72,7 +74,11 @@ function appositionSubject(sentence: LinkedSentence, comma: number): readonly Ar
   for (let at = comma - 1; at >= Math.max(0, comma - 12); at -= 1) {
     if (wordOf(items[at]) !== ",") continue;
     const inside = entityAt(sentence, comma - 1);
-    const isNamed = at === comma - 2 && inside !== null && items[at - 1]?.type === "role";
+    const isOffice = items.slice(Math.max(0, at - OFFICE_REACH), at).some(({ type }) => type === "role");
+    const isNamed =
+      at === comma - 2 &&
+      inside !== null &&
+      (items[at - 1]?.type === "role" || (isOffice && inside.kind === "Person"));
     return isNamed ? [{ entity: inside, at: comma - 1 }] : headOf(sentence, at - 1);
   }
   return [];
@@ -131,8 +137,8 @@ function listBefore(sentence: LinkedSentence, at: number): Argument[] {
   const list: Argument[] = [];
   let next = phraseStart(items, at) - 1;
   let joiner = wordOf(items[next]);
-  if (joiner !== "and") return list;
-  while (joiner === "and" || joiner === ",") {
+  if (joiner !== "and" && joiner !== "nor") return list;
+  while (joiner === "and" || joiner === "nor" || joiner === ",") {
     const isSerial = joiner === "and" && wordOf(items[next - 1]) === ",";
     const member = ownerless(items, next - (isSerial ? 2 : 1));
     const entity = entityAt(sentence, member);

@@ -12,6 +12,7 @@ const TAKING: ReadonlySet<string> = new Set([
   "become",
   "inaugurate",
   "serve",
+  "swear",
 ]);
 const LEAVING: ReadonlySet<string> = new Set(["resign", "retire", "step", "quit"]);
 const CONFIDENCE = 0.75;
@@ -49,7 +50,7 @@ function officeAfter({ items }: LinkedSentence, start: number): number {
   for (let at = start; at < start + REACH; at += 1) {
     const item = items[at];
     if (item?.type === "role") return at;
-    if (item?.type !== "mention" && !/^(?:as|down|the|a|an|new|interim|acting|to|be)$/.test(wordOf(item)))
+    if (item?.type !== "mention" && !/^(?:as|in|down|the|a|an|new|interim|acting|to|be)$/.test(wordOf(item)))
       return -1;
   }
   return -1;

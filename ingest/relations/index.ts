@@ -27,6 +27,7 @@ import { findParticipants } from "./find-participants.js";
 import { findPersonalDetails } from "./find-personal-details.js";
 import { findPlacePairs } from "./find-place-pairs.js";
 import { findPrisonTerms } from "./find-prison-terms.js";
+import { findThreats } from "./find-threats.js";
 import { findSpeech } from "./find-speech.js";
 import { namePartyMembers } from "./party-members.js";
 import { SEQUENCE_RULES } from "./rules/sequence-rules.js";
@@ -137,6 +138,7 @@ function readSentence(
     ...findCounts(sentence, clauses, told.entities),
     ...withoutKnown(findHoldings(sentence, clauses), findAmounts(sentence, clauses)),
     ...findPrisonTerms(sentence, clauses),
+    ...findThreats(sentence.items, clauses),
   ];
 }
 

@@ -25,7 +25,7 @@ export const CATENATIVES: ReadonlyMap<string, Modality | "denied"> = new Map(
     [
       [
         "planned",
-        "plan want intend hope agree promise vow decide seek aim prepare pledge threaten offer expect ask schedule set",
+        "plan want intend hope agree promise vow decide seek aim prepare pledge threaten offer expect ask schedule set apply bid",
       ],
       ["possible", "try attempt"],
       ["actual", "begin start continue manage help proceed come go"],
@@ -173,19 +173,33 @@ function lastAuxiliary(items: readonly Item[], start: number, end: number): stri
   return "";
 }
 
+/** "is due to meet", "is likely to join": what is said of the verb behind. */
+const READY: ReadonlyMap<string, Modality | "denied"> = new Map(
+  (
+    [
+      ["planned", "due ready willing set poised about"],
+      ["possible", "likely able free"],
+      ["denied", "unable unwilling"],
+    ] as const
+  ).flatMap(([modality, words]) => words.split(" ").map((word) => [word, modality] as const)),
+);
+
 /** "began to withdraw" is one predicate whose verb is "withdraw". */
 function followCatenative(items: readonly Item[], group: VerbGroup): VerbGroup {
-  const effect = group.lemma === "be" || group.lemma === "have" ? "planned" : CATENATIVES.get(group.lemma);
-  const verb = items[group.end + 1];
+  const ready = group.lemma === "be" ? READY.get(wordOf(items[group.end])) : undefined;
+  const to = group.end + (ready === undefined ? 0 : 1);
+  const effect =
+    ready ?? (group.lemma === "be" || group.lemma === "have" ? "planned" : CATENATIVES.get(group.lemma));
+  const verb = items[to + 1];
   if (
     effect === undefined ||
-    wordOf(items[group.end]) !== "to" ||
+    wordOf(items[to]) !== "to" ||
     !isToken(verb) ||
     (verb.tag !== "verb" && verb.tag !== "noun" && verb.lower !== "be")
   ) {
     return group;
   }
-  const inner = readInfinitive(items, group.end);
+  const inner = readInfinitive(items, to);
   if (inner === null) return group;
   const modality = effect === "denied" ? group.modality : effect === "actual" ? group.modality : effect;
   return {

@@ -46,7 +46,8 @@ function isInside(
 }
 
 function weigh(fact: FactCandidate, { effect, actor, speaker }: Doubt): FactCandidate[] {
-  if (effect === "dropped" || (effect === "denied" && fact.rule === "told-event")) return [];
+  // What only may happen is no event yet.
+  if (effect === "dropped" || (effect !== "stands" && fact.rule === "told-event")) return [];
   const subject = actor ?? fact.subject;
   if (subject !== fact.subject && !fitsSubject(fact, actor)) return [];
   const spoken = speaker === null ? {} : { claimedBy: speaker };

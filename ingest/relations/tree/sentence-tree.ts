@@ -6,6 +6,9 @@ import type { Argument } from "../clause-parts.js";
 import { entityAt, type LinkedSentence } from "../fact-candidate.js";
 import type { Speech } from "../find-speech.js";
 
+/** A list of more names is read up to here. */
+const MAX_JOINED = 20;
+
 /** The dependency tree of a sentence, tied to its items. */
 export class SentenceTree {
   readonly #children: readonly (readonly number[])[];
@@ -61,9 +64,11 @@ export class SentenceTree {
     return this.children(at, ...relations)[0] ?? null;
   }
 
-  /** A word and those joined to it by "and" or "or". */
-  joined(at: number): readonly number[] {
-    return [at, ...this.children(at, "conj").filter((other) => sameSort(this.tag(at), this.tag(other)))];
+  /** A word and those joined to it by "and" or "or", also where each hangs on the one before. */
+  joined(at: number, depth = 0): readonly number[] {
+    if (depth > MAX_JOINED) return [at];
+    const others = this.children(at, "conj").filter((other) => sameSort(this.tag(at), this.tag(other)));
+    return [at, ...others.flatMap((other) => this.joined(other, depth + 1))];
   }
 
   /** First and last word below a word, itself included; the last is inclusive. */
@@ -95,8 +100,19 @@ export class SentenceTree {
   arguments(at: number): readonly Argument[] {
     return this.joined(at).flatMap((word) => {
       const argument = this.argument(word);
-      return argument === null ? [] : [argument];
+      return argument === null ? [] : [argument, ...this.#besideNamed(word, argument)];
     });
+  }
+
+  /** "the company Acme Motors and Globex": who is joined to the name that stands beside the noun. */
+  #besideNamed(at: number, argument: Argument): readonly Argument[] {
+    if (this.itemOf[at] === argument.at) return [];
+    const name = this.children(at, "appos").find((child) => this.itemOf[child] === argument.at);
+    return name === undefined
+      ? []
+      : this.joined(name)
+          .slice(1)
+          .flatMap((word) => this.argument(word) ?? []);
   }
 
   argument(at: number): Argument | null {

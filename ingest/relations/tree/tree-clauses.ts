@@ -73,7 +73,7 @@ function subjectsOf(tree: SentenceTree, verb: number, passive: boolean, depth = 
     case "advcl":
       return isInfinitive(tree, verb) && !MOVING.has(tree.lemma(above))
         ? []
-        : sharedWith(tree, above, false, depth);
+        : sharedWith(tree, verbOver(tree, above), false, depth);
     default:
       return [];
   }
@@ -88,6 +88,12 @@ function sharedWith(tree: SentenceTree, above: number, passive: boolean, depth: 
   const isAbovePassive = isPassive(tree, above);
   const shared = subjectsOf(tree, above, isAbovePassive, depth + 1);
   return isAbovePassive && !passive && tree.child(above, "obl:agent") !== null ? [] : shared;
+}
+
+/** "was elected president, defeating Y": what a parser hung on the noun belongs to its verb. */
+function verbOver(tree: SentenceTree, at: number): number {
+  const isPart = tree.tag(at) === "NOUN" && /^(?:obj|obl|xcomp)/.test(tree.relation(at));
+  return isPart && tree.child(at, "cop") === null ? tree.head(at) : at;
 }
 
 /** "the forces sent to Mali", "a lawyer representing X"; but not "a plan to leave". */

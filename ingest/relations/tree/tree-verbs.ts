@@ -13,7 +13,11 @@ const PASSIVE_PARTICIPLE = /^(?:VBN|VBD)$/;
 /** "was arrested", "the man arrested in Lima". */
 export function isPassive(tree: SentenceTree, verb: number): boolean {
   if (tree.child(verb, "nsubj:pass", "aux:pass", "csubj:pass") !== null) return true;
-  if (tree.relation(verb) === "acl" && PASSIVE_PARTICIPLE.test(tree.word(verb)?.fineTag ?? "")) return true;
+  if (tree.relation(verb) === "acl" && PASSIVE_PARTICIPLE.test(tree.word(verb)?.fineTag ?? "")) {
+    // "their leader, Jane Doe, criticised Norway": with an object of its own it is no participle.
+    const object = tree.child(verb, "obj");
+    return object === null || object < verb;
+  }
   // "was arrested and charged": the auxiliary stands with the first.
   const isJoined = tree.relation(verb) === "conj" && tree.word(verb)?.fineTag === "VBN";
   const hasOwn = tree.child(verb, "nsubj", "aux") !== null;

@@ -3,6 +3,7 @@ import type { LinkedArticle } from "./entity.js";
 import { EntityRegister } from "./entity-register.js";
 import { linkDescriptions } from "./link-descriptions.js";
 import { findNominals } from "./find-nominals.js";
+import { linkGovernments } from "./link-governments.js";
 import { linkNames } from "./link-names.js";
 import { qualifyNames } from "./qualify-names.js";
 import type { ResolvePronoun } from "./pronouns/pronoun-model.js";
@@ -19,6 +20,7 @@ export function linkMentions(named: NamedArticle, resolve?: ResolvePronoun): Lin
   const article = findNominals(named);
   const register = new EntityRegister();
   linkNames(article, register);
+  linkGovernments(article, register);
   const described = linkDescriptions(article, register, resolve);
   const entities = register.entities.filter((entity) => entity.mentions.length > 0);
   tellPlacesApart(article.document.text, entities);

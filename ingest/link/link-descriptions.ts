@@ -14,6 +14,7 @@ import type { LinkedEntity } from "./entity.js";
 import type { EntityRegister } from "./entity-register.js";
 import type { LinkedArticle } from "./entity.js";
 import type { Token } from "../names/token.js";
+import { bodyMeant, type DescribedBodies, describedBodies } from "./described-bodies.js";
 import { describedPeople } from "./described-people.js";
 import { singular } from "../names/verb-form.js";
 import { mentionsOf } from "./link-names.js";
@@ -38,6 +39,8 @@ interface Discourse {
   readonly possessorOf: Map<Token, LinkedEntity>;
   /** People by a noun that described them ("a 14-year-old boy"). */
   readonly described: Map<string, Set<LinkedEntity>>;
+  /** Bodies by a noun that says what they are ("the rebel group"). */
+  readonly bodies: DescribedBodies;
   /** The country named last. */
   country: LinkedEntity | null;
   /** The sentence before the one that is read. */
@@ -69,6 +72,7 @@ export function linkDescriptions(
     holderOf: new Map(),
     possessorOf: new Map(),
     described: describedPeople(article, register),
+    bodies: describedBodies(article, register),
     country: null,
     before: [],
     earlier: [],
@@ -264,13 +268,25 @@ function linkCountry(mention: Mention, discourse: Discourse): void {
   if (discourse.country !== null) discourse.register.add(discourse.country, mention);
 }
 
-/** "The company" is the one body with a name in this sentence before it, or else in the sentence before. */
+/**
+ * "The company" is who was called one in this sentence or the one before, else the one body with a name there, else who
+ * was called one last.
+ */
 function linkBody(mention: Mention, discourse: Discourse, items: readonly Item[], at: number): void {
-  const { register, before } = discourse;
+  const { register, before, bodies } = discourse;
+  const noun = mention.head ?? "";
+  const called = bodyMeant(bodies, noun, mention.start);
   const here = bodiesOf(items.slice(0, at), register);
-  const [body, ...others] = here.size > 0 ? here : bodiesOf(before, register);
-  if (body !== undefined && others.length === 0) register.add(body, mention);
+  const near = here.size > 0 ? here : bodiesOf(before, register);
+  const [body, ...others] = near;
+  const isOne = body !== undefined && others.length === 0 && ANY_BODY.test(noun);
+  const meant = called !== null && near.has(called) ? called : isOne ? body : near.size === 0 ? called : null;
+  if (meant !== null) register.add(meant, mention);
 }
+
+/** Nouns that can mean a body of which nobody said that it is one. */
+const ANY_BODY =
+  /^(?:company|firm|bank|airline|agency|organi[sz]ation|university|school|club|party|church|newspaper|corporation|charity|union)$/;
 
 function bodiesOf(items: readonly Item[], register: EntityRegister): ReadonlySet<LinkedEntity> {
   const bodies = mentionsOf(items).flatMap((mention) => {
@@ -300,6 +316,24 @@ function linkNominal(mention: Mention, discourse: Discourse, items: readonly Ite
   // "the CSTO forces completed the deployment of a contingent": forces told of twice in a sentence are the same.
   const exact =
     mention.kind === null || (isHere && headClass === "forces") ? null : register.named(mention.kind, name);
+  // "The army" is rather that of the country than one with "Army" in its name.
+  const isNamed =
+    /^(?:ministry|court|embassy)$/.test(mention.head ?? "") &&
+    mention.definite &&
+    owner === null &&
+    mention.inner.length === 0 &&
+    last === undefined;
+  const named = isNamed ? bodyMeant(discourse.bodies, mention.head ?? "", mention.start) : null;
+  if (named !== null) {
+    register.add(named, mention);
+    return;
+  }
+  // "Similar floods", "an earlier attack": another one than the one spoken of.
+  if (mention.kind === "Event" && OTHER.test(mention.name) && !mention.definite) {
+    if (register.entityOf.get(mention) === undefined)
+      register.create(mention, "Event", mention.name.toLowerCase());
+    return;
+  }
   const sameOwner = owner === null ? mention.definite || mention.inner.length === 0 : last?.owner === owner;
   const same =
     owner === null || UNIQUE.has(headClass) ? null : sameOwned(mention, headClass, owner, register);
@@ -351,6 +385,8 @@ function sameHead(mention: Mention, headClass: string, { register }: Discourse):
 function hasHead(entity: LinkedEntity, head: string | null): boolean {
   return entity.mentions.some((mention) => mention.head === head);
 }
+
+const OTHER = /^(?:similar|previous|earlier|past|separate)\b/i;
 
 /** How far apart two mentions of a sentence may be, in UTF-16 code units. */
 const SENTENCE_REACH = 150;

@@ -196,9 +196,9 @@ function matchCountry(row: readonly Item[], at: number): Found | null {
 }
 
 const BODY_NOUNS: ReadonlySet<string> = new Set(
-  "company firm bank airline agency organization organisation university school club team party church newspaper corporation charity union".split(
-    " ",
-  ),
+  `company firm bank airline agency organization organisation university school club team party church newspaper corporation
+  charity union commission committee council federation association institute network broadcaster group movement fund
+  foundation carmaker retailer manufacturer`.split(/\s+/),
 );
 
 /** "the company": the one spoken of, if the text before leaves no doubt which. */

@@ -51,9 +51,22 @@ const NEWS_DEMONYMS: ReadonlyMap<string, readonly string[]> = new Map([
   ["XK", ["Kosovan"]],
 ]);
 
+/** Seats of government as newspapers write them. Brussels is left out: there it is rather the European Union that acts. */
+const NEWS_CAPITALS: ReadonlyMap<string, readonly string[]> = new Map([
+  ["US", ["Washington"]],
+  ["UA", ["Kyiv", "Kiev"]],
+  ["IL", ["Jerusalem"]],
+  ["CH", ["Bern"]],
+  ["ZA", ["Pretoria"]],
+  ["BO", ["La Paz"]],
+  ["MM", ["Naypyidaw", "Naypyitaw"]],
+  ["KZ", ["Astana"]],
+]);
+
 const COUNTRIES = new Map<string, CountryEntry>();
 const DEMONYMS = new Map<string, CountryEntry>();
 const CAPITALS = new Set<string>();
+const COUNTRY_OF_CAPITAL = new Map<string, CountryEntry>();
 const CITIES: ReadonlySet<string> = new Set(Object.keys(cities));
 const REGIONS: ReadonlySet<string> = new Set(placeWords.regions);
 const FIRST_NAMES: ReadonlyMap<string, string> = new Map(Object.entries(firstNames));
@@ -68,6 +81,9 @@ for (const country of countries) {
   for (const demonym of demonyms)
     if (!DEMONYMS.has(demonym) || country.independent) DEMONYMS.set(demonym, entry);
   for (const capital of country.capitals) CAPITALS.add(capital);
+  if (!country.independent || country.code === "BE") continue;
+  for (const capital of [...country.capitals, ...(NEWS_CAPITALS.get(country.code) ?? [])])
+    COUNTRY_OF_CAPITAL.set(capital, entry);
 }
 
 /** "Island" and "Thai" are names of countries in their own languages, and other words in English. */
@@ -97,6 +113,11 @@ export function isCity(name: string): boolean {
 
 export function isCapital(name: string): boolean {
   return CAPITALS.has(name);
+}
+
+/** The independent country whose government sits there: "Moscow", "Washington". */
+export function countryOfCapital(name: string): CountryEntry | null {
+  return COUNTRY_OF_CAPITAL.get(name) ?? null;
 }
 
 export function isRegion(name: string): boolean {

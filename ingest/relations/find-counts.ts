@@ -50,7 +50,7 @@ export function findCounts(
 ): FactCandidate[] {
   const here = eventHere(sentence) ?? told.findLast((event) => isIn(event, sentence)) ?? null;
   const event = here ?? mainEvent(sentence, told);
-  if (event === null) return [];
+  if (event === null || (here === null && tellsOther(clauses, event))) return [];
   const confidence = here === null ? FAR_CONFIDENCE : CONFIDENCE;
   return sentence.items.flatMap((item, at): FactCandidate[] => {
     if (item.type !== "quantity" || item.unit === "%" || isYear(item)) return [];
@@ -75,6 +75,25 @@ export function findCounts(
     ];
   });
 }
+
+/** "Two pilots died when their helicopter crashed": what a predicate of the sentence tells is not the event of the article. */
+function tellsOther(clauses: readonly Clause[], event: LinkedEntity): boolean {
+  return clauses.some(({ verb }) => {
+    const accident = ACCIDENTS.get(verb.lemma);
+    return accident !== undefined && !event.mentions.some(({ head }) => head === accident);
+  });
+}
+
+const ACCIDENTS: ReadonlyMap<string, string> = new Map([
+  ["crash", "crash"],
+  ["collapse", "collapse"],
+  ["explode", "explosion"],
+  ["capsize", "capsizing"],
+  ["sink", "sinking"],
+  ["derail", "derailment"],
+  ["collide", "collision"],
+  ["overturn", "accident"],
+]);
 
 /** "killed in a 2008 raid". */
 function isYear({ text }: Value): boolean {

@@ -97,9 +97,14 @@ function relationOf(role: Role, owner: LinkedEntity): RelationName {
 
 /**
  * "President Doe" in an article about one country: he is its head of state. Read only where the article nowhere
- * gives the person an office with an owner, and one country is named at least twice as often as any other.
+ * gives the person an office with an owner, and one country is named at least twice as often as any other; and not where
+ * the person deals with that country, as with another's.
  */
-export function inferOffices(sentence: LinkedSentence, stated: ReadonlySet<LinkedEntity>): FactCandidate[] {
+export function inferOffices(
+  sentence: LinkedSentence,
+  stated: ReadonlySet<LinkedEntity>,
+  known: readonly FactCandidate[] = [],
+): FactCandidate[] {
   const country = mainCountry(sentence);
   if (country === null) return [];
   const { items } = sentence;
@@ -109,6 +114,7 @@ export function inferOffices(sentence: LinkedSentence, stated: ReadonlySet<Linke
     const person = sentence.article.holderOf.get(item);
     if (relation === undefined || person === undefined || stated.has(person) || isOwnedByWords(items[at - 1]))
       return [];
+    if (known.some((fact) => fact.subject === person && fact.object === country && fact.at > at)) return [];
     const fact = {
       relation,
       subject: person,
@@ -141,6 +147,13 @@ const INFERRED: ReadonlyMap<string, RelationName> = new Map([
   ["minister", "HOLDS_POSITION"],
 ]);
 
+/** A country that is named, or whose body is ("the British government"). */
+function countryIn(item: Item, { entityOf }: LinkedSentence["article"]): LinkedEntity[] {
+  const named = item.type === "mention" ? [item, ...(item.owner === null ? [] : [item.owner])] : [];
+  const country = named.map((mention) => entityOf.get(mention)).find((entity) => entity?.kind === "Country");
+  return country === undefined ? [] : [country];
+}
+
 /** The country that the article is about, unless the sentence names others alone; or the one both name most. */
 function mainCountry({ items, article }: LinkedSentence): LinkedEntity | null {
   const countries = article.entities
@@ -148,8 +161,7 @@ function mainCountry({ items, article }: LinkedSentence): LinkedEntity | null {
     .sort((a, b) => b.mentions.length - a.mentions.length);
   const [most, second] = countries;
   const here = items.flatMap((item) => {
-    const entity = item.type === "mention" ? article.entityOf.get(item) : undefined;
-    return entity?.kind === "Country" ? [entity] : [];
+    return countryIn(item, article);
   });
   const [only] = new Set(here);
   const isOnly = only !== undefined && here.every((entity) => entity === only);

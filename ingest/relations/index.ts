@@ -88,7 +88,8 @@ export function findFacts(article: LinkedArticle, parse: Parse = () => null): Re
     facts.push(...attributeFacts({ sentence, candidates: weighed, speeches, clauses, earlier: facts }));
   }
   for (const sentence of sentences) {
-    const inferred = inferOffices(sentence, holders);
+    const here = facts.filter((fact) => fact.sentence === sentence.sentence.index);
+    const inferred = inferOffices(sentence, holders, here);
     facts.push(...inferred.map((fact) => ({ ...fact, sentence: sentence.sentence.index, statedBy: null })));
   }
   return { ...article, entities: [...article.entities, ...told.entities], facts };

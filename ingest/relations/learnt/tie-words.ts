@@ -14,8 +14,33 @@ const STEMS: ReadonlyMap<RelationName, RegExp> = new Map([
   ["SIBLING_OF", /^(?:brother|sister|sibling|twin|half-brother|half-sister|elder|younger)/u],
 ]);
 
-/** The family ties that no word of a sentence tells: what a model reads there is a guess from two names side by side. */
+/** "Acme Motors, founded in 1992,": nobody is said to have founded it. */
+function isFoundedByNobody(tokens: readonly Token[]): boolean {
+  const founded = tokens.flatMap(({ lower }, at) =>
+    /^(?:found|founded|established|formed|founder|founders|co-founder|co-founded|started|created|launched)$/u.test(
+      lower,
+    )
+      ? [at]
+      : [],
+  );
+  return (
+    founded.length > 0 &&
+    founded.every((at) => {
+      const isPassive = /^(?:,|was|were|been|is)$/u.test(tokens[at - 1]?.lower ?? "");
+      const near = tokens.slice(at + 1, at + 1 + AGENT_REACH).map(({ lower }) => lower);
+      const comma = near.indexOf(",");
+      const behind = comma < 0 ? near : near.slice(0, comma);
+      return isPassive && behind[0] === "in" && !behind.includes("by");
+    })
+  );
+}
+
+/** How far behind "founded" who did it may be named. */
+const AGENT_REACH = 6;
+
+/** The ties that no word of a sentence tells: what a model reads there is a guess from two names side by side. */
 export function untoldTies(tokens: readonly Token[]): ReadonlySet<RelationName> {
   const untold = [...STEMS].filter(([, stem]) => !tokens.some(({ lower }) => stem.test(lower)));
-  return new Set(untold.map(([relation]) => relation));
+  const founded: readonly RelationName[] = isFoundedByNobody(tokens) ? ["FOUNDED"] : [];
+  return new Set([...untold.map(([relation]) => relation), ...founded]);
 }

@@ -67,7 +67,12 @@ export class SentenceTree {
   /** A word and those joined to it by "and" or "or", also where each hangs on the one before. */
   joined(at: number, depth = 0): readonly number[] {
     if (depth > MAX_JOINED) return [at];
-    const others = this.children(at, "conj").filter((other) => sameSort(this.tag(at), this.tag(other)));
+    // "Doe, a man backed by Acme, left": what has a preposition of its own shares nothing with what has none.
+    const isBare = this.child(at, "case") === null;
+    const others = this.children(at, "conj").filter(
+      (other) =>
+        sameSort(this.tag(at), this.tag(other)) && !(isBare && /^\p{L}/u.test(this.preposition(other))),
+    );
     return [at, ...others.flatMap((other) => this.joined(other, depth + 1))];
   }
 
@@ -116,6 +121,7 @@ export class SentenceTree {
   }
 
   argument(at: number): Argument | null {
+    if (this.#isOwner(at)) return null;
     const antecedent = this.#antecedent(at);
     if (antecedent !== null) return this.argument(antecedent);
     const place = this.itemOf[at] ?? -1;
@@ -133,6 +139,14 @@ export class SentenceTree {
       }
     }
     return null;
+  }
+
+  /** "Acme and Italy's Globex": a parser may hang "Italy" beside "Acme", although it only says whose the next one is. */
+  #isOwner(at: number): boolean {
+    return (
+      this.relation(at) === "conj" &&
+      this.children(at, "case").some((mark) => /^['’]s$/.test(this.word(mark)?.text ?? ""))
+    );
   }
 
   /** "I" and "we" in reported words are who speaks. */

@@ -8,6 +8,7 @@ import { weighDoubts } from "./doubt/weigh-doubts.js";
 import type { FactCandidate, FoundFact, LinkedSentence } from "./fact-candidate.js";
 import { findAmounts } from "./find-amounts.js";
 import { findBodyNations } from "./find-body-nations.js";
+import { findCounterparts } from "./find-counterparts.js";
 import { findCounts } from "./find-counts.js";
 import { findDemands } from "./find-demands.js";
 import { findEventDates, findEventTimes } from "./find-event-times.js";
@@ -27,6 +28,8 @@ import { findParticipants } from "./find-participants.js";
 import { findPersonalDetails } from "./find-personal-details.js";
 import { findPlacePairs } from "./find-place-pairs.js";
 import { findPrisonTerms } from "./find-prison-terms.js";
+import { resolveThings } from "./thing-pronouns.js";
+import { findToldMeetings } from "./find-told-meetings.js";
 import { findThreats } from "./find-threats.js";
 import { findSpeech } from "./find-speech.js";
 import { namePartyMembers } from "./party-members.js";
@@ -64,6 +67,7 @@ export function findFacts(article: LinkedArticle, parse: Parse = () => null): Re
   const holders = new Set<LinkedEntity>();
   const quote = new OpenQuote();
   const told = new ToldEvents(article);
+  let earlier: readonly Clause[] = [];
   const sentences = article.sentences.map((sentence): LinkedSentence => ({
     sentence,
     items: sentence.items,
@@ -72,7 +76,9 @@ export function findFacts(article: LinkedArticle, parse: Parse = () => null): Re
   for (const sentence of sentences) {
     const offices = findOffices(sentence);
     for (const office of offices) holders.add(office.subject);
-    const clauses = sentence.items.length > MAX_ITEMS ? [] : findClauses(sentence);
+    const clauses =
+      sentence.items.length > MAX_ITEMS ? [] : resolveThings(sentence, findClauses(sentence), earlier);
+    earlier = clauses;
     const speeches = quote.next(sentence.items, findSpeech(sentence, clauses));
     const words = sentence.items.length > MAX_ITEMS ? null : parse(sentence.sentence);
     const tree = words === null ? null : new SentenceTree(sentence, words, speeches);
@@ -119,6 +125,8 @@ function readSentence(
     ...findPossessions(sentence),
     ...findKin(sentence),
     ...findNamedKin(sentence, clauses),
+    ...findCounterparts(sentence),
+    ...findToldMeetings(sentence, clauses),
     ...findPlacePairs(sentence),
     ...findPersonalDetails(sentence),
     ...findBodyNations(sentence),

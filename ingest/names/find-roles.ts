@@ -174,9 +174,11 @@ export function attachRoleOwners(items: readonly Item[], text: string): Item[] {
     const span = spanOf(row.slice(at, after?.end ?? end));
     const definite =
       role.definite || after !== null || (isToken(row[at - 1]) && wordOf(row[at - 1]) === "the");
+    // "the former Peruvian president": what is past stands before the nation.
+    const past = role.past || (owner !== null && PAST.has(wordOf(row[at - 1])));
     return {
       length: (after?.end ?? end) - at,
-      item: { ...role, ...span, owner: owner ?? after?.owner ?? null, definite },
+      item: { ...role, ...span, owner: owner ?? after?.owner ?? null, definite, past },
     };
   });
 }

@@ -81,7 +81,7 @@ function isNamedBehind(sentence: LinkedSentence, at: number): boolean {
   if (wordOf(items[at]) !== "," || !isNounToken(noun) || name?.type !== "mention" || name.form !== "name")
     return false;
   let start = at - 1;
-  while (isToken(items[start]) && items[start]?.type === "token" && isPhraseWord(items[start])) start -= 1;
+  while (isPhraseWord(items[start])) start -= 1;
   const isDefinite = /^(?:the|his|her|its|their)$/.test(wordOf(items[start + 1]));
   return (
     isDefinite && entityAt(sentence, at + 1)?.kind === "Person" && /^[,.)]?$/.test(wordOf(items[at + 2]))
@@ -89,6 +89,7 @@ function isNamedBehind(sentence: LinkedSentence, at: number): boolean {
 }
 
 function isPhraseWord(item: Item | undefined): boolean {
+  if (item?.type === "mention") return item.adjectival;
   return isNounToken(item) || (isToken(item) && /^(?:determiner|adjective|possessive)$/.test(item.tag));
 }
 

@@ -70,8 +70,11 @@ export function officeFacts(role: Role, person: LinkedEntity, owner: LinkedEntit
   return [{ relation: held, role: title, confidence: OFFICE_CONFIDENCE }];
 }
 
-/** "the Italian striker" may be of the team of Italy. */
-const PLAYERS: ReadonlySet<string> = new Set(["player", "striker", "goalkeeper", "midfielder", "defender"]);
+/** Who serves a country, or may be of its team: "the Italian striker". */
+const SERVING: ReadonlySet<string> = new Set([
+  ...["player", "striker", "goalkeeper", "midfielder", "defender"],
+  ...["officer", "employee", "astronaut", "cosmonaut"],
+]);
 
 function relationOf(role: Role, owner: LinkedEntity): RelationName {
   const isCountry = owner.kind === "Country";
@@ -85,10 +88,8 @@ function relationOf(role: Role, owner: LinkedEntity): RelationName {
     case "leader":
       return owner.kind === "Organization" ? "LEADS" : "HOLDS_POSITION";
     case "employee":
-      // "an Italian lawyer" is a citizen; "a lawyer of the republic" serves it.
-      return isCountry && role.owner?.adjectival === true && !PLAYERS.has(role.head)
-        ? "CITIZEN_OF"
-        : "WORKS_FOR";
+      // "an Italian lawyer", "the lawyer Jane Doe of Italy": a country does not employ its lawyers.
+      return isCountry && !SERVING.has(role.head) ? "CITIZEN_OF" : "WORKS_FOR";
     case "office":
     case "title":
       return "HOLDS_POSITION";

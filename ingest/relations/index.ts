@@ -161,7 +161,7 @@ function readClause(sentence: LinkedSentence, clause: Clause): FactCandidate[] {
   const known = [
     ...applyVerbRules(clause, VERBS),
     ...findEventTimes(clause),
-    ...findLifeDates(clause),
+    ...findLifeDates(sentence.items, clause),
     ...findMutualTies(clause),
   ];
   return [

@@ -14,10 +14,13 @@ export function officeOwner(sentence: LinkedSentence, at: number, role: Role): L
   return owner !== null && OWNERS.has(owner.kind) ? owner : null;
 }
 
+/** "club president Jane Doe": of the club that is spoken of. */
+const BODY_NOUN = /^(?:club|company|party|union|association|federation|group|team|bank)$/;
+
 function ownerBefore(sentence: LinkedSentence, at: number): LinkedEntity | null {
   const { items } = sentence;
   const mark = possessiveBefore(items, at);
-  if (mark < 0) return null;
+  if (mark < 0) return BODY_NOUN.test(wordOf(items[at - 1])) ? itsBody(sentence, at - 1) : null;
   const word = wordOf(items[mark]);
   if (word === "its") return itsBody(sentence, mark);
   const owner = items[mark - 1];

@@ -112,6 +112,7 @@ const WRITTEN = {
     "quota",
     "tariff",
     "embargo",
+    "sanction",
   ],
   work: [
     "video",

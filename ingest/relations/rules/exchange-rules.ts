@@ -3,7 +3,7 @@ import type { VerbRule } from "../rule.js";
 /** What is given to people in need, or to those one stands by. */
 const AID_NOUNS =
   `aid help assistance relief supply food medicine money fund cash loan grant weapon arm ammunition equipment
-  helicopter rescuer rescue team expert doctor medic nurse blanket tent vaccine water fuel donation support asylum refuge
+  helicopter plane aircraft ambulance rescuer rescue team expert doctor medic nurse blanket tent vaccine water fuel donation support asylum refuge
   shelter dog tonne ton volunteer firefighter generator`.split(/\s+/);
 
 /** Who gives what to whom, and who has what. The classes of events are those of PLOVER. */
@@ -103,6 +103,70 @@ export const EXCHANGE_RULES: readonly VerbRule[] = [
       {
         text: "Acme Motors operates the airport.",
         fact: { subject: "Acme Motors", object: "airport" },
+      },
+    ],
+  },
+  {
+    id: "buy-stake",
+    relation: "ACQUIRED",
+    verbs: ["acquire", "buy", "purchase", "take"],
+    noun: ["stake", "share", "holding", "interest"],
+    object: ["in"],
+    subjectKinds: ["Person", "Organization", "Country"],
+    objectKinds: ["Organization", "Product"],
+    confidence: 0.75,
+    examples: [
+      {
+        text: "Globex Corporation bought a stake in Acme Motors.",
+        fact: { subject: "Globex Corporation", object: "Acme Motors" },
+      },
+    ],
+  },
+  {
+    id: "hold-stake",
+    relation: "OWNS",
+    verbs: ["own", "hold", "have", "control"],
+    noun: ["stake", "share", "holding", "majority"],
+    object: ["in"],
+    subjectKinds: ["Person", "Organization", "Country"],
+    objectKinds: ["Organization", "Product"],
+    confidence: 0.75,
+    examples: [
+      {
+        text: "Globex Corporation holds a stake in Acme Motors.",
+        fact: { subject: "Globex Corporation", object: "Acme Motors" },
+      },
+    ],
+  },
+  {
+    id: "own-part",
+    relation: "OWNS",
+    verbs: ["own", "hold", "control"],
+    object: ["of"],
+    bare: true,
+    subjectKinds: ["Person", "Organization", "Country"],
+    objectKinds: ["Organization", "Product"],
+    confidence: 0.75,
+    examples: [
+      {
+        text: "Globex Corporation owns 30 percent of Acme Motors.",
+        fact: { subject: "Globex Corporation", object: "Acme Motors" },
+      },
+    ],
+  },
+  {
+    id: "sell-to",
+    relation: "ACQUIRED",
+    verbs: ["sell"],
+    object: "direct",
+    subjectAfter: ["to"],
+    subjectKinds: ["Person", "Organization"],
+    objectKinds: ["Organization"],
+    confidence: 0.75,
+    examples: [
+      {
+        text: "Globex Corporation sold Acme Motors to Initech Corporation.",
+        fact: { subject: "Initech Corporation", object: "Acme Motors" },
       },
     ],
   },

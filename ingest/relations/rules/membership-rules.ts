@@ -107,6 +107,18 @@ export const MEMBERSHIP_RULES: readonly SequenceRule[] = [
     ],
   },
   {
+    id: "expert-at",
+    relation: "WORKS_FOR",
+    pattern: "{subject:Person} , a|an <adjective|noun>* <noun> at|with the? {object:Organization}",
+    confidence: 0.78,
+    examples: [
+      {
+        text: "Anna Smith, a senior fellow at the Nordic Institute, left.",
+        fact: { subject: "Anna Smith", object: "Nordic Institute" },
+      },
+    ],
+  },
+  {
     id: "article-of-law",
     relation: "PART_OF",
     pattern: "{subject:Law} of the? {object:Law}",

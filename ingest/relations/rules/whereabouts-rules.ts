@@ -3,6 +3,17 @@ import type { VerbRule } from "../rule.js";
 /** Where things are, and where what happens strikes. */
 export const WHEREABOUTS_RULES: readonly VerbRule[] = [
   {
+    id: "host-event",
+    relation: "OCCURRED_IN",
+    verbs: ["host"],
+    object: "direct",
+    swap: true,
+    subjectKinds: ["Event"],
+    objectKinds: ["Place", "Country"],
+    confidence: 0.75,
+    examples: [{ text: "Oslo hosted the summit.", fact: { subject: "summit", object: "Oslo" } }],
+  },
+  {
     id: "lie-in",
     relation: "LOCATED_IN",
     verbs: ["lie", "locate", "situate"],

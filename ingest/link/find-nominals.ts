@@ -52,7 +52,10 @@ function matchNominal(row: readonly Item[], at: number, text: string): Found | n
   const mention = makeMention(span, {
     kind,
     form: "nominal",
-    name: text.slice(span.start, span.end).replace(/\s+/g, " "),
+    name: text
+      .slice(span.start, span.end)
+      .replace(/\s+/g, " ")
+      .replace(/^['’]s /, ""),
     head,
     headClass: `${kind.toLowerCase()} ${head}`,
     owner: owner ?? null,

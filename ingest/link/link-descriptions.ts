@@ -329,7 +329,8 @@ function linkNominal(mention: Mention, discourse: Discourse, items: readonly Ite
     return;
   }
   // "Similar floods", "an earlier attack": another one than the one spoken of.
-  if (mention.kind === "Event" && OTHER.test(mention.name) && !mention.definite) {
+  const isCounted = items[at - 1]?.type === "quantity" && /[^s]s$/.test(mention.name);
+  if (mention.kind === "Event" && (OTHER.test(mention.name) || isCounted) && !mention.definite) {
     if (register.entityOf.get(mention) === undefined)
       register.create(mention, "Event", mention.name.toLowerCase());
     return;

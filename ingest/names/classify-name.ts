@@ -54,6 +54,8 @@ const SPEECH: ReadonlySet<string> = new Set([
   "claim",
   "explain",
 ]);
+/** What is won and has a name. */
+const PRIZES: ReadonlySet<string> = new Set(["prize", "award", "medal", "trophy"]);
 const REPORTS: ReadonlySet<string> = new Set(["report", "write"]);
 /** Capitalised words that name nothing a graph should hold. */
 const NO_NAMES: ReadonlySet<string> = new Set(
@@ -98,6 +100,7 @@ function byHead(words: readonly Token[]): NameKind | null {
   const isBody =
     (words.length > 1 && (ORGANIZATION_HEADS.has(last) || ORGANIZATION_HEADS.has(head))) ||
     lower.some((word, i) => ORGANIZATION_PREFIXES.has(word) && ["of", "for"].includes(lower[i + 1] ?? ""));
+  if (words.length > 1 && PRIZES.has(head)) return { kind: "Work", confidence: 0.85 };
   // A republic may be a state of the past, a land or a body; the model may know.
   if (isBody) return { kind: "Organization", confidence: lower.includes("republic") ? 0.8 : 0.88 };
   if (words.length > 1 && PLACE_PREFIXES.has(lower[0] ?? "") && !REGION_ADJECTIVES.has(last))

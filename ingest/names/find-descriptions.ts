@@ -57,7 +57,11 @@ function matchPhrase(row: readonly Item[], at: number, text: string): Found | nu
   const mention = makeMention(span, {
     kind: found.kind,
     form: found.kind === "Place" ? "name" : "nominal",
-    name: text.slice(span.start, span.end).replace(/\s+/g, " "),
+    // "the country's army": the owner before stands for itself.
+    name: text
+      .slice(span.start, span.end)
+      .replace(/\s+/g, " ")
+      .replace(/^['’]s /, ""),
     head: found.head,
     headClass: found.headClass,
     owner: owner ?? null,

@@ -90,7 +90,7 @@ function isNamedBehind(sentence: LinkedSentence, at: number): boolean {
 
 function isPhraseWord(item: Item | undefined): boolean {
   if (item?.type === "mention") return item.adjectival;
-  return isNounToken(item) || (isToken(item) && /^(?:determiner|adjective|possessive)$/.test(item.tag));
+  return isToken(item) && /^(?:noun|determiner|adjective|possessive)$/.test(item.tag);
 }
 
 /** "led to the protests" has no infinitive. */

@@ -1,6 +1,7 @@
 import type { LinkedEntity } from "../link/index.js";
 import { isToken, type Item, wordOf } from "../names/item.js";
 import { isBodyNoun } from "../names/kinds-beside-nouns.js";
+import { isPublicBody } from "./public-body.js";
 import { entityAt, type FactCandidate, type LinkedSentence, makeCandidate } from "./fact-candidate.js";
 
 const CONFIDENCE = 0.7;
@@ -12,11 +13,13 @@ export function findBodyNations(sentence: LinkedSentence): FactCandidate[] {
   return sentence.items.flatMap((item, at): FactCandidate[] => {
     const subject = item.type === "mention" && item.form === "name" ? entityAt(sentence, at) : null;
     if (subject?.kind !== "Organization") return [];
-    const object = nationBefore(sentence, at);
+    const described = nationBefore(sentence, at);
+    const object = described ?? possessorOf(sentence, at);
     if (object?.kind !== "Country" || subject.name.includes(object.name)) return [];
+    const isState = described === null && isPublicBody(subject.name);
     return [
       makeCandidate({
-        relation: "LOCATED_IN",
+        relation: isState ? "PART_OF" : "LOCATED_IN",
         subject,
         object,
         confidence: CONFIDENCE,
@@ -26,6 +29,14 @@ export function findBodyNations(sentence: LinkedSentence): FactCandidate[] {
       }),
     ];
   });
+}
+
+/** "Italy's Acme Motors" is there, "Italy's Foreign Ministry" is a part of the state. */
+function possessorOf(sentence: LinkedSentence, at: number): LinkedEntity | null {
+  const { items } = sentence;
+  const owner = items[at - 2];
+  const isOwner = wordOf(items[at - 1]) === "'s" && owner?.type === "mention" && owner.form === "name";
+  return isOwner && !owner.adjectival && owner.kind === "Country" ? entityAt(sentence, at - 2) : null;
 }
 
 function nationBefore(sentence: LinkedSentence, at: number): LinkedEntity | null {

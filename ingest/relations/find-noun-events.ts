@@ -107,10 +107,15 @@ function agentBefore(sentence: LinkedSentence, at: number): LinkedEntity | null 
     return article.entityOf.get(event.owner) ?? null;
   let before = at - 1;
   while (isToken(items[before]) && items[before]?.type === "token" && isAdjective(items[before])) before -= 1;
-  if (event?.type === "mention" && event.name.startsWith("'s ")) return entityAt(sentence, at - 1);
+  if (event?.type === "mention" && opensWithPossessive(sentence, event)) return entityAt(sentence, at - 1);
   if (wordOf(items[before]) === "'s") return entityAt(sentence, before - 1);
   const nation = items[before];
   return nation?.type === "mention" && nation.adjectival ? entityAt(sentence, before) : null;
+}
+
+/** "Norway's attack" where the mention holds the "'s". */
+function opensWithPossessive({ article }: LinkedSentence, { start }: Item): boolean {
+  return /^['’]s\s/.test(article.document.text.slice(start, start + 3));
 }
 
 function isAdjective(item: Item | undefined): boolean {

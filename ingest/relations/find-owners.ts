@@ -2,6 +2,7 @@ import { allowsKinds } from "../../src/graph/relations.js";
 import type { LinkedEntity } from "../link/index.js";
 import { isBodyNoun } from "../link/noun-kinds.js";
 import type { Mention } from "../names/item.js";
+import { isPublicBody } from "./public-body.js";
 import { type FactCandidate, type LinkedSentence, makeCandidate } from "./fact-candidate.js";
 
 const RUN_BY_OWNER: ReadonlySet<string> = new Set(["mission", "deployment", "withdrawal"]);
@@ -34,10 +35,6 @@ export function findOwners(sentence: LinkedSentence): FactCandidate[] {
   });
 }
 
-/** Bodies of a state: what else has a nation in its name ("British Red Cross") need not belong to it. */
-const PUBLIC =
-  /\b(?:ministry|department|navy|army|government|parliament|senate|congress|police|embassy|force|forces|guard|military|court|prosecutor|intelligence|contingent|peacekeepers|troops|soldiers|units?|authorities|cabinet|duma|assembly)\b/i;
-
 /** "the Popular Renewal party", "Reuters news agency", "NATO membership": the noun says what the name is, or that it has something. */
 const SAME_BODY =
   /^(?:party|group|movement|agency|news agency|newspaper|channel|company|bank|club|network|membership)$/i;
@@ -57,7 +54,7 @@ function ownerFact(
   if (subject === object || isSameBody(mention, object)) return [];
   if (
     subject.kind === "Organization" &&
-    (object.kind === "Place" || !PUBLIC.test(mention.name)) &&
+    (object.kind === "Place" || !isPublicBody(mention.name)) &&
     object.kind !== "Organization"
   )
     return [];

@@ -158,7 +158,16 @@ function endsSentence(clause: Clause, items: readonly Item[]): boolean {
   if (isLast) return true;
   const subject = clause.subjects[0];
   const before = subject === undefined ? "" : wordOf(items[phraseBefore(items, subject.at) - 1]);
-  return /^[,”"]$/.test(before) && /^["“”,.]$/.test(wordOf(items[clause.verb.end]));
+  const next = wordOf(items[clause.verb.end]);
+  // '"We are ready," Doe said at the ceremony, which': what is said stands in the quotes before.
+  if (/^[”"]$/.test(before) && /^(?:at|in|on|during|after|before)$/.test(next))
+    return !opensLater(items, clause.verb.end);
+  return /^[,”"]$/.test(before) && /^["“”,.]$/.test(next);
+}
+
+/** True where another quotation or a "that" opens behind. */
+function opensLater(items: readonly Item[], start: number): boolean {
+  return items.slice(start).some((item) => /^(?:that|["“:])$/.test(wordOf(item)));
 }
 
 /** Where the noun phrase that holds a position starts. */

@@ -75,9 +75,14 @@ function thingIn(before: Clause, { subjects }: Clause): readonly Argument[] {
 function severalIn(before: Clause, { subjects }: Clause): readonly Argument[] {
   if (before.verb.passive || before.subjects.length !== 1 || before.subjects[0]?.entity.kind === "Group")
     return [];
-  const { objects } = before;
-  const isSeveral = objects.length > 1 || objects[0]?.entity.kind === "Group";
+  const hit = ["on", "against"].flatMap((word) => before.oblique.get(word) ?? []);
+  const objects = isMany(before.objects) ? before.objects : hit;
+  const isSeveral = isMany(objects);
   return isSeveral && !objects.some(({ entity }) => isOne(entity, subjects)) ? objects : [];
+}
+
+function isMany(found: readonly Argument[]): boolean {
+  return found.length > 1 || found[0]?.entity.kind === "Group";
 }
 
 function isOne(entity: Argument["entity"], among: readonly Argument[]): boolean {

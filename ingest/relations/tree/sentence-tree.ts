@@ -143,10 +143,7 @@ export class SentenceTree {
 
   /** "Acme and Italy's Globex": a parser may hang "Italy" beside "Acme", although it only says whose the next one is. */
   #isOwner(at: number): boolean {
-    return (
-      this.relation(at) === "conj" &&
-      this.children(at, "case").some((mark) => /^['’]s$/.test(this.word(mark)?.text ?? ""))
-    );
+    return this.relation(at) === "conj" && /^['’]s$/.test(this.word(at + 1)?.text ?? "");
   }
 
   /** "I" and "we" in reported words are who speaks. */

@@ -14,6 +14,7 @@ import type { LinkedEntity } from "./entity.js";
 import type { EntityRegister } from "./entity-register.js";
 import type { LinkedArticle } from "./entity.js";
 import type { Token } from "../names/token.js";
+import { countryOf } from "./country-served.js";
 import { bodyMeant, type DescribedBodies, describedBodies } from "./described-bodies.js";
 import { describedPeople } from "./described-people.js";
 import { singular } from "../names/verb-form.js";
@@ -201,7 +202,7 @@ function unnamedHolder(role: Role, owner: LinkedEntity, register: EntityRegister
 function linkMention(mention: Mention, discourse: Discourse, items: readonly Item[], at: number): void {
   const entity = discourse.register.entityOf.get(mention);
   if (mention.form === "pronoun") linkPronoun(mention, discourse, items, at);
-  else if (mention.head === "country") linkCountry(mention, discourse);
+  else if (mention.head === "country") linkCountry(mention, discourse, items[at - 1]);
   else if (mention.form === "nominal" && mention.kind === "Person") linkPerson(mention, discourse);
   else if (mention.headClass === "spoken-of") linkBody(mention, discourse, items, at);
   else if (mention.form === "nominal") linkNominal(mention, discourse, items, at);
@@ -263,9 +264,17 @@ function linkPerson(mention: Mention, discourse: Discourse): void {
   if (person !== undefined && others.length === 0) discourse.register.add(person, mention);
 }
 
-/** "The country" is the one named last. */
-function linkCountry(mention: Mention, discourse: Discourse): void {
-  if (discourse.country !== null) discourse.register.add(discourse.country, mention);
+/** "The country" is the one named last, "his country" the one whose office he holds. */
+function linkCountry(mention: Mention, discourse: Discourse, before: Item | undefined): void {
+  const { register, holderOf, possessorOf } = discourse;
+  const isTheirs = /^(?:his|her)$/.test(wordOf(before));
+  const person = isTheirs && isToken(before) ? possessorOf.get(before) : undefined;
+  const country = !isTheirs
+    ? discourse.country
+    : person === undefined
+      ? null
+      : countryOf({ holderOf, entityOf: register.entityOf }, person);
+  if (country !== null) register.add(country, mention);
 }
 
 /**

@@ -47,11 +47,6 @@ export function nounKind(noun: string): NounKind | null {
   return { kind: noun === head && !noun.endsWith("s") ? single : several, head };
 }
 
-/** True for a noun that describes a body ("bank"), of which several are a group. */
-export function isBodyNoun(noun: string): boolean {
-  return CLASS_OF.get(noun) === "organization";
-}
-
 /** True for a noun that describes one person. */
 export function isPersonNoun(noun: string): boolean {
   return CLASS_OF.get(noun) === "person";

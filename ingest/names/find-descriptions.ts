@@ -178,13 +178,13 @@ function placeOfHappening(row: readonly Item[], start: number, end: number): Men
     : null;
 }
 
-/** "the country": one spoken of before. */
+/** "the country": one spoken of before; "his country": the one that he speaks for. */
 function matchCountry(row: readonly Item[], at: number): Found | null {
   const token = row[at];
   if (
     !isToken(token) ||
     token.lower !== "country" ||
-    wordOf(row[at - 1]) !== "the" ||
+    !/^(?:the|his|her)$/.test(wordOf(row[at - 1])) ||
     isHeadToken(row[at + 1])
   )
     return null;

@@ -120,6 +120,11 @@ export function countryOfCapital(name: string): CountryEntry | null {
   return COUNTRY_OF_CAPITAL.get(name) ?? null;
 }
 
+/** The capitals of a country of that name. */
+export function capitalsOf(country: string): readonly string[] {
+  return [...COUNTRY_OF_CAPITAL].filter(([, { name }]) => name === country).map(([capital]) => capital);
+}
+
 export function isRegion(name: string): boolean {
   return REGIONS.has(name);
 }

@@ -23,6 +23,7 @@ export function applySequenceRules(
       match.subjects.flatMap((subject) =>
         match.objects.flatMap((object): FactCandidate[] => {
           if (!fitsWords(rule, subject, object)) return [];
+          if (rule.relation === "LOCATED_IN" && isMetonym(sentence, match, object)) return [];
           if (subject === object || !allowsKinds(rule.relation, subject.kind, object.kind)) return [];
           const { relation, confidence, id } = rule;
           const date = match.date;
@@ -43,6 +44,23 @@ export function applySequenceRules(
       ),
     ),
   );
+}
+
+/** "in Brussels, Budapest wants": a capital that stands for its country tells where nothing is. */
+function isMetonym(
+  { items, article }: LinkedSentence,
+  { start, end }: { readonly start: number; readonly end: number },
+  object: LinkedEntity,
+): boolean {
+  return items
+    .slice(start, end)
+    .some(
+      (item) =>
+        item.type === "mention" &&
+        item.kind === "Place" &&
+        object.kind === "Country" &&
+        article.entityOf.get(item) === object,
+    );
 }
 
 function fitsWords(rule: SequenceRule, subject: LinkedEntity, object: LinkedEntity): boolean {

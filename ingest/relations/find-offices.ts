@@ -1,6 +1,7 @@
 import type { RelationName } from "../../src/graph/relations.js";
 import { allowsKinds } from "../../src/graph/relations.js";
 import type { LinkedEntity } from "../link/index.js";
+import { capitalsOf } from "../names/gazetteer.js";
 import { type Item, type Role, wordOf } from "../names/item.js";
 import { copulaBefore } from "../names/copula-before.js";
 import { officeOwner } from "./office-owner.js";
@@ -155,6 +156,24 @@ function countryIn(item: Item, { entityOf }: LinkedSentence["article"]): LinkedE
   return country === undefined ? [] : [country];
 }
 
+/** "LIMA, Sept 11 -": the article is reported from the capital of the country. */
+function isReportedFrom(
+  { sentences, entityOf, document }: LinkedSentence["article"],
+  country: LinkedEntity,
+): boolean {
+  return sentences.slice(0, DATELINE).some(({ items }) => {
+    const first = items[0];
+    if (first?.type !== "mention") return false;
+    const text = document.text.slice(first.start, first.end);
+    const isUpper = text.length > 2 && text === text.toUpperCase();
+    const city = isUpper ? entityOf.get(first)?.name.toLowerCase() : undefined;
+    return city !== undefined && capitalsOf(country.name).some((capital) => capital.toLowerCase() === city);
+  });
+}
+
+/** In how many sentences from the top a dateline may stand. */
+const DATELINE = 3;
+
 /** The country that the article is about, unless the sentence names others alone; or the one both name most. */
 function mainCountry({ items, article }: LinkedSentence): LinkedEntity | null {
   const countries = article.entities
@@ -168,6 +187,13 @@ function mainCountry({ items, article }: LinkedSentence): LinkedEntity | null {
   const isOnly = only !== undefined && here.every((entity) => entity === only);
   const isTied = most?.mentions.length === second?.mentions.length;
   if (isOnly && !isTied && only === most) return only;
+  if (
+    most !== undefined &&
+    !isTied &&
+    here.every((entity) => entity === most) &&
+    isReportedFrom(article, most)
+  )
+    return most;
   if (most === undefined || most.mentions.length < 2 * Math.max(1, second?.mentions.length ?? 0)) return null;
   return here.length === 0 || here[0] === most ? most : null;
 }

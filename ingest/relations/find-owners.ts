@@ -1,6 +1,6 @@
 import { allowsKinds } from "../../src/graph/relations.js";
 import type { LinkedEntity } from "../link/index.js";
-import { isBodyNoun } from "../link/noun-kinds.js";
+import { isBodyNoun } from "../names/kinds-beside-nouns.js";
 import type { Mention } from "../names/item.js";
 import { isPublicBody } from "./public-body.js";
 import { type FactCandidate, type LinkedSentence, makeCandidate } from "./fact-candidate.js";

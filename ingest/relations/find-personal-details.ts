@@ -12,6 +12,7 @@ const REACH = 5;
 /** What stands beside a person's name: age, home and nationality. */
 export function findPersonalDetails(sentence: LinkedSentence): FactCandidate[] {
   return sentence.items.flatMap((item, at) => {
+    if (isToken(item) && /^(?:his|her)$/.test(item.lower)) return partyOf(sentence, at);
     const person = item.type === "mention" ? entityAt(sentence, at) : null;
     if (person?.kind !== "Person") return [];
     if (item.type === "mention" && item.form !== "name") return statedAge(sentence, person, at);
@@ -22,6 +23,26 @@ export function findPersonalDetails(sentence: LinkedSentence): FactCandidate[] {
       ...nationOf(sentence, person, at),
     ];
   });
+}
+
+/** "Her party, the Greens,": whose party it is belongs to it. */
+function partyOf(sentence: LinkedSentence, at: number): FactCandidate[] {
+  const { items, article } = sentence;
+  const item = items[at];
+  const subject = isToken(item) ? article.possessorOf.get(item) : undefined;
+  const isParty = headWord(items[at + 1]) === "party" && wordOf(items[at + 2]) === ",";
+  if (subject === undefined || !isParty) return [];
+  const name = at + 3 + (wordOf(items[at + 3]) === "the" ? 1 : 0);
+  const object = items[name]?.type === "mention" ? entityAt(sentence, name) : null;
+  if (object?.kind !== "Organization" || !/^[,.]?$/.test(wordOf(items[name + 1]))) return [];
+  const parts = { relation: "MEMBER_OF_PARTY", subject, object, confidence: PARTY_CONFIDENCE } as const;
+  return [makeCandidate({ ...parts, rule: "own-party", at, presupposed: true })];
+}
+
+const PARTY_CONFIDENCE = 0.8;
+
+function headWord(item: Item | undefined): string {
+  return item?.type === "mention" ? (item.head ?? "") : wordOf(item);
 }
 
 /** "Jane Doe, 45, ...", "Jane Doe, a 14-year-old girl", "14-year-old Jane Doe". */

@@ -1,7 +1,8 @@
 import type { LinkedEntity } from "../link/index.js";
-import { type Role, wordOf } from "../names/item.js";
+import { isToken, type Role, wordOf } from "../names/item.js";
 import { possessiveBefore } from "../names/possessive-before.js";
 import { entityAt, type LinkedSentence } from "./fact-candidate.js";
+import { countryOf } from "../link/country-served.js";
 import { itsBody } from "./its-body.js";
 
 /** Kinds of what can have offices. */
@@ -23,9 +24,23 @@ function ownerBefore(sentence: LinkedSentence, at: number): LinkedEntity | null 
   if (mark < 0) return BODY_NOUN.test(wordOf(items[at - 1])) ? itsBody(sentence, at - 1) : null;
   const word = wordOf(items[mark]);
   if (word === "its") return itsBody(sentence, mark);
+  if (word === "his" || word === "her") return countryServed(sentence, mark, at);
   const owner = items[mark - 1];
   return word === "'s" && owner?.type === "mention" ? entityAt(sentence, mark - 1) : null;
 }
+
+/** "dismissed her justice minister": who serves under a minister or president serves the same country. */
+function countryServed(sentence: LinkedSentence, mark: number, at: number): LinkedEntity | null {
+  const { items, article } = sentence;
+  const item = items[mark];
+  const role = items[at];
+  const person = isToken(item) ? article.possessorOf.get(item) : undefined;
+  if (person === undefined || role?.type !== "role" || !STATE.test(role.head)) return null;
+  return countryOf(article, person);
+}
+
+const STATE =
+  /^(?:minister|prime minister|ambassador|foreign secretary|secretary of state|vice president|attorney general)$/;
 
 /** "the director of the institute", where the institute was named before. */
 function ownerBehind(sentence: LinkedSentence, at: number): LinkedEntity | null {

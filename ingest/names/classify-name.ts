@@ -59,7 +59,7 @@ const PRIZES: ReadonlySet<string> = new Set(["prize", "award", "medal", "trophy"
 const REPORTS: ReadonlySet<string> = new Set(["report", "write"]);
 /** Capitalised words that name nothing a graph should hold. */
 const NO_NAMES: ReadonlySet<string> = new Set(
-  "i tv am pm ok dna covid-19 ceo gdp g.d.p. vip mp bc ad ce bce b.c. a.d. c.e. b.c.e. gmt utc image photo video file internet islam christianity islamic muslim christian god earth's".split(
+  "i tv am pm ok dna covid-19 ceo gdp g.d.p. vip mp bc ad ce bce b.c. a.d. c.e. b.c.e. gmt utc image photo video file internet islam christianity islamic muslim moslem christian protestant catholic sunni shia shiite hindu jewish sikh buddhist god earth's".split(
     " ",
   ),
 );

@@ -117,6 +117,7 @@ function describe(row: readonly Item[], at: number, end: number): Described | nu
 /** "opened fire" is no fire. */
 function isGunfire(row: readonly Item[], at: number, head: string): boolean {
   const verb = row[at - 1];
+  if (head === "fire" && row.slice(at, at + MAX_WORDS).some((item) => wordOf(item) === "set")) return true;
   return head === "fire" && isToken(verb) && /^(?:open|cease|exchange|return|hold|set)$/.test(verb.lemma);
 }
 

@@ -83,10 +83,18 @@ const MEANS_OWNER: ReadonlySet<RelationName> = new Set<RelationName>([
   "REJECTED",
 ]);
 
+/** Who is for somebody's destruction is not for them, and who is against their arrest not against them. */
+const HARM: ReadonlySet<string> = new Set(
+  `destruction removal ouster overthrow defeat dismissal resignation expulsion suspension arrest detention imprisonment trial
+  punishment isolation blockade invasion bombing occupation annexation death killing murder execution departure exclusion
+  extradition deportation impeachment`.split(/\s+/),
+);
+
 function objectsOf(rule: VerbRule, clause: Clause): readonly Argument[] {
   if (rule.object === "direct") {
     if (clause.verb.passive || !MEANS_OWNER.has(rule.relation)) return clause.objects;
     // "rejected Norway's proposal": the proposal has no name, so that Norway is meant too.
+    if (HARM.has(clause.objectNoun ?? "")) return clause.objects;
     const isNameless = clause.objects.every(({ entity }) => entity.headClass !== null);
     return isNameless ? [...clause.objects, ...clause.objectOwners] : clause.objects;
   }

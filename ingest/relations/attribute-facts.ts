@@ -7,6 +7,7 @@ import {
   entityAt,
   type FactCandidate,
   type FoundFact,
+  isValue,
   type LinkedSentence,
   makeCandidate,
 } from "./fact-candidate.js";
@@ -34,13 +35,15 @@ interface Sentence {
 export function attributeFacts(input: Sentence): FoundFact[] {
   const { sentence, candidates, speeches } = input;
   const index = sentence.sentence.index;
-  const facts = candidates.map((candidate): FoundFact => {
-    const speech = candidate.presupposed ? undefined : innermost(speeches, candidate);
-    const statedBy = candidate.claimedBy ?? speech?.speaker ?? null;
-    const polarity =
-      speech?.denied === true && candidate.polarity === "asserted" ? "denied" : candidate.polarity;
-    return { ...candidate, polarity, sentence: index, statedBy };
-  });
+  const facts = candidates
+    .filter((candidate) => !isTeller(input, candidate))
+    .map((candidate): FoundFact => {
+      const speech = candidate.presupposed ? undefined : innermost(speeches, candidate);
+      const statedBy = candidate.claimedBy ?? speech?.speaker ?? null;
+      const polarity =
+        speech?.denied === true && candidate.polarity === "asserted" ? "denied" : candidate.polarity;
+      return { ...candidate, polarity, sentence: index, statedBy };
+    });
   return [
     ...facts,
     ...denials(input, facts),
@@ -50,6 +53,22 @@ export function attributeFacts(input: Sentence): FoundFact[] {
       statedBy: null,
     })),
   ];
+}
+
+/** "killing 20 people, officials said": who tells it behind was not killed. */
+function isTeller({ sentence, speeches }: Sentence, { object, at, presupposed }: FactCandidate): boolean {
+  if (presupposed || isValue(object)) return false;
+  const speech = speeches.find(({ about, start, end }) => about === "here" && start === 0 && at < end);
+  if (speech?.speaker !== object) return false;
+  return (
+    !sentence.items.some((item) => /^(?:us|me|we|i|him|her|he|she|himself|herself)$/.test(wordOf(item))) &&
+    !isNamedIn(sentence, object, speech.end)
+  );
+}
+
+/** True where somebody is also named in what is said. */
+function isNamedIn(sentence: LinkedSentence, entity: LinkedEntity, end: number): boolean {
+  return sentence.items.slice(0, end).some((_, at) => entityAt(sentence, at) === entity);
 }
 
 function innermost(speeches: readonly Speech[], { at, subject }: FactCandidate): Speech | undefined {

@@ -26,6 +26,7 @@ export function readAfter(sentence: LinkedSentence, start: number, limit: number
     const item = items[at];
     if (item?.type === "date") after.date ??= item;
     if (isToken(item)) {
+      if (isUpTo(items, at)) continue;
       const isPreposition = item.tag === "preposition" || (item.tag === "to" && !isVerbNext(items, at + 1));
       if ((STOPS.has(item.tag) && !isPreposition) || item.text === ";" || item.text === ":")
         return { ...after, noun: after.noun ?? nominal, end: at };
@@ -38,9 +39,14 @@ export function readAfter(sentence: LinkedSentence, start: number, limit: number
           items[at - 1]?.type === "token" &&
           isNounToken(items[at - 1]) &&
           item.lower === "of";
+        // "agreed to mediation in the talks with Norway": it is the talks that are with Norway.
+        const isOfNoun =
+          slot !== "" &&
+          /^(?:with|against|on)$/.test(item.lower) &&
+          TAKING_WITH.test(headWord(items[at - 1]));
         outer =
           /^(?:of|from)$/.test(item.lower) && items[at - 1]?.type === "mention" ? (outer ?? slot) : null;
-        slot = item.lower;
+        slot = isOfNoun ? `${OF_NOUN}${item.lower}` : item.lower;
       } else if (slot === "" && after.objects.length === 0 && isNamedBehind(sentence, at)) {
         // "defeated the incumbent, Jane Doe": the noun only says what she is.
         after.noun = null;
@@ -71,6 +77,30 @@ export function readAfter(sentence: LinkedSentence, start: number, limit: number
   }
   after.noun ??= nominal;
   return after;
+}
+
+/** "up to 4,000 troops": no direction. */
+function isUpTo(items: readonly Item[], at: number): boolean {
+  const to = wordOf(items[at]) === "up" ? at + 1 : wordOf(items[at - 1]) === "up" ? at : -1;
+  const next = items[to + 1];
+  return (
+    to >= 0 &&
+    wordOf(items[to]) === "to" &&
+    (next?.type === "quantity" || (isToken(next) && next.tag === "number"))
+  );
+}
+
+/** Before a preposition that belongs to a noun behind another preposition, and not to the predicate. */
+export const OF_NOUN = "noun ";
+
+/** Nouns that say with or against whom. */
+const TAKING_WITH =
+  /^(?:talks?|meetings?|negotiations?|wars?|conflicts?|deals?|agreements?|relations?|ties|disputes?|interviews?|contacts?|trade|borders?|clash|clashes|fighting|matches|match|game|sanctions?|attacks?)$/;
+
+function headWord(item: Item | undefined): string {
+  if (item?.type === "mention")
+    return item.form === "nominal" ? (item.name.split(" ").at(-1)?.toLowerCase() ?? "") : "";
+  return wordOf(item);
 }
 
 /** "the incumbent, Jane Doe,": a comma between a noun and the name of who is meant. */

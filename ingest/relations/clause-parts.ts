@@ -55,6 +55,10 @@ export function isLight(item: Item | undefined): boolean {
   );
 }
 
+function isPreposition(item: Item | undefined): boolean {
+  return isToken(item) && item.tag === "preposition";
+}
+
 /** Where the noun phrase around a position starts: over its adjectives, articles, titles and owners. */
 export function phraseStart(items: readonly Item[], at: number): number {
   let start = at;
@@ -64,6 +68,8 @@ export function phraseStart(items: readonly Item[], at: number): number {
       before?.type === "role" ||
       (before?.type === "mention" && (before.adjectival || wordOf(items[start]) === "'s")) ||
       before?.type === "quantity" ||
+      // "in neighboring Norway"
+      (isToken(before) && before.tag === "gerund" && isPreposition(items[start - 2])) ||
       (isToken(before) && ["determiner", "adjective", "noun", "possessive", "number"].includes(before.tag));
     if (!belongs) return start;
     start -= 1;

@@ -1,6 +1,7 @@
 import type { LinkedEntity } from "../link/index.js";
 import { isToken, type Item, wordOf } from "../names/item.js";
 import { isBodyNoun } from "../names/kinds-beside-nouns.js";
+import { isModifier } from "./clause-objects.js";
 import { isPublicBody } from "./public-body.js";
 import { entityAt, type FactCandidate, type LinkedSentence, makeCandidate } from "./fact-candidate.js";
 
@@ -35,6 +36,8 @@ export function findBodyNations(sentence: LinkedSentence): FactCandidate[] {
 function possessorOf(sentence: LinkedSentence, at: number): LinkedEntity | null {
   const { items } = sentence;
   const owner = items[at - 2];
+  // "Norway's NATO ambassador": the body only says which ambassador.
+  if (isModifier(items, at)) return null;
   const isOwner = wordOf(items[at - 1]) === "'s" && owner?.type === "mention" && owner.form === "name";
   return isOwner && !owner.adjectival && owner.kind === "Country" ? entityAt(sentence, at - 2) : null;
 }

@@ -16,9 +16,19 @@ const MUTUAL: ReadonlyMap<string, RelationName> = new Map<string, RelationName>(
 ]);
 /** What two subjects sign or hold together: "X and Y signed an agreement". */
 const SHARED: ReadonlyMap<string, RelationName> = new Map<string, RelationName>([
-  ...["agreement", "deal", "pact", "treaty", "truce", "ceasefire", "accord"].map(
-    (noun): [string, RelationName] => [noun, "AGREED_WITH"],
-  ),
+  ...[
+    "agreement",
+    "deal",
+    "pact",
+    "treaty",
+    "truce",
+    "ceasefire",
+    "accord",
+    "consensus",
+    "compromise",
+    "understanding",
+    "settlement",
+  ].map((noun): [string, RelationName] => [noun, "AGREED_WITH"]),
   ...["talk", "discussion", "conversation"].map((noun): [string, RelationName] => [noun, "CONSULTED_WITH"]),
 ]);
 const JOINING: ReadonlySet<string> = new Set(["sign", "reach", "strike", "conclude", "hold", "make"]);

@@ -17,7 +17,7 @@ export function findOffices(sentence: LinkedSentence): FactCandidate[] {
   return items.flatMap((item, at): FactCandidate[] => {
     if (item.type !== "role" || item.headClass === "title") return [];
     const said = subjectOfCopula(sentence, at, item);
-    const person = article.holderOf.get(item) ?? said?.person;
+    const person = article.holderOf.get(item) ?? said?.person ?? memberBeside(sentence, at, item);
     const owner = officeOwner(sentence, at, item);
     if (person === undefined || owner === null || owner === person) return [];
     return officeFacts({ ...item, past: item.past || said?.past === true }, person, owner).map((fact) =>
@@ -31,6 +31,15 @@ export function findOffices(sentence: LinkedSentence): FactCandidate[] {
       }),
     );
   });
+}
+
+/** "Norway, another NATO member,": countries and bodies are members as well as people. */
+function memberBeside(sentence: LinkedSentence, at: number, { head }: Role): LinkedEntity | undefined {
+  const { items } = sentence;
+  const article = /^(?:a|an|another|the)$/.test(wordOf(items[at - 1])) ? 1 : 0;
+  const isBeside = head === "member" && wordOf(items[at - 1 - article]) === ",";
+  const beside = isBeside ? entityAt(sentence, at - 2 - article) : null;
+  return beside?.kind === "Country" || beside?.kind === "Organization" ? beside : undefined;
 }
 
 const PAST: ReadonlySet<string> = new Set(["was", "were"]);

@@ -80,6 +80,9 @@ function ownerFact(
   }
   // "the CSTO mission" is run by whom it names, "Legislative Council elections" are not.
   if (isEvent && object.kind === "Organization" && !RUN_BY_OWNER.has(subject.headClass ?? "")) return [];
+  // "Sweden's decision", "the Israeli peace movement": whose it is, not where; only of what happens nouns tell that.
+  if (isEvent && object.kind !== "Organization" && subject.headClass?.startsWith("event ") === true)
+    return [];
   const relation = isEvent
     ? object.kind === "Organization"
       ? "ORGANIZER_OF"

@@ -1,4 +1,5 @@
 import type { Clause } from "./clause.js";
+import { OF_NOUN } from "./clause-objects.js";
 import { type FactCandidate, makeCandidate } from "./fact-candidate.js";
 
 /** Events that people take part in by being there; who is at an attack or a fire need not have a part in it. */
@@ -35,9 +36,9 @@ export function findParticipants({ verb, subjects, objects, oblique, date }: Cla
         (ATTENDED.has(entity.headClass ?? "") || NAMED.test(entity.name)),
     );
   // "at a meeting with Y": Y is there too.
-  const others = (oblique.get("with") ?? []).filter(({ at }) =>
-    events.some((event) => at > event.at && at - event.at <= WITH_REACH),
-  );
+  const others = ["with", `${OF_NOUN}with`]
+    .flatMap((word) => oblique.get(word) ?? [])
+    .filter(({ at }) => events.some((event) => at > event.at && at - event.at <= WITH_REACH));
   const people = [...doers, ...others].filter(
     ({ entity }) => entity.kind === "Person" || entity.kind === "Organization" || entity.kind === "Country",
   );

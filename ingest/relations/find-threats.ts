@@ -5,7 +5,7 @@ import { type FactCandidate, makeCandidate } from "./fact-candidate.js";
 
 const CONFIDENCE = 0.7;
 /** "threatened to impose sanctions on Norway": whom the threatened act would hit. */
-const HIT: readonly string[] = ["on", "against"];
+const HIT: readonly string[] = ["on", "against", "with"];
 
 /** "X threatened to attack Y", "X threatened to impose sanctions on Y": what is only threatened is a threat. */
 export function findThreats(items: readonly Item[], clauses: readonly Clause[]): FactCandidate[] {

@@ -173,6 +173,12 @@ function lastAuxiliary(items: readonly Item[], start: number, end: number): stri
   return "";
 }
 
+/** "threatened on Monday to attack": a date may stand between the two verbs. */
+function afterDate(items: readonly Item[], at: number): number {
+  const date = wordOf(items[at]) === "on" ? at + 1 : at;
+  return items[date]?.type === "date" && wordOf(items[date + 1]) === "to" ? date + 1 : at;
+}
+
 /** "is due to meet", "is likely to join": what is said of the verb behind. */
 const READY: ReadonlyMap<string, Modality | "denied"> = new Map(
   (
@@ -187,7 +193,7 @@ const READY: ReadonlyMap<string, Modality | "denied"> = new Map(
 /** "began to withdraw" is one predicate whose verb is "withdraw". */
 function followCatenative(items: readonly Item[], group: VerbGroup): VerbGroup {
   const ready = group.lemma === "be" ? READY.get(wordOf(items[group.end])) : undefined;
-  const to = group.end + (ready === undefined ? 0 : 1);
+  const to = ready === undefined ? afterDate(items, group.end) : group.end + 1;
   const effect =
     ready ?? (group.lemma === "be" || group.lemma === "have" ? "planned" : CATENATIVES.get(group.lemma));
   const verb = items[to + 1];

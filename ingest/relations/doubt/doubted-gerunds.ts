@@ -34,10 +34,25 @@ const REACH = 8;
 export function doubtedGerunds(sentence: LinkedSentence): Doubt[] {
   const { items } = sentence;
   return items.flatMap((item, at): Doubt[] => {
+    if (PROPOSALS.test(headOf(item))) return proposed(items, at);
     if (!isToken(item) || (item.tag !== "verb" && item.tag !== "participle" && item.tag !== "gerund"))
       return [];
     return [...directly(sentence, at, item.lemma), ...behindPreposition(sentence, at, item.lemma)];
   });
+}
+
+/** What nobody has done yet: "a proposal for signing". */
+const PROPOSALS =
+  /^(?:proposals?|plans?|calls?|offers?|bids?|threats?|ideas?|possibility|risks?|hopes?|options?|aims?|goals?|intentions?|demands?|requests?|suggestions?|chances?|prospects?|likelihood)$/;
+
+function headOf(item: Item | undefined): string {
+  return item?.type === "mention" ? (item.head ?? "") : wordOf(item);
+}
+
+function proposed(items: readonly Item[], noun: number): Doubt[] {
+  const gerund = noun + 2;
+  if (!/^(?:for|of|against|on)$/.test(wordOf(items[noun + 1])) || !isGerund(items[gerund])) return [];
+  return [{ start: gerund, end: clauseEnd(items, gerund), effect: "dropped", actor: null, speaker: null }];
 }
 
 function directly(sentence: LinkedSentence, at: number, lemma: string): Doubt[] {

@@ -11,6 +11,11 @@ const STEMS: ReadonlyMap<RelationName, RegExp> = new Map([
     "CHILD_OF",
     /^(?:son|sons|daughter|daughters|child|children|father|fathered|mother|parent|parents|dad|mum|mom|born|heir|heiress|offspring|baby|sired|stepson|stepdaughter|stepfather|stepmother)$/u,
   ],
+  ["BORN_IN", /^(?:born|birth|native|hometown|hails?$|hailed$|hailing$|raised|grew|b\.$|née$|-born)/u],
+  [
+    "DIED_IN",
+    /^(?:die|died|dies|dying|death|dead|kill|pass|buried|burial|murder|assassin|execut|suicide|funeral|drown|shot|fell$|perish|late$)/u,
+  ],
   ["SIBLING_OF", /^(?:brother|sister|sibling|twin|half-brother|half-sister|elder|younger)/u],
 ]);
 

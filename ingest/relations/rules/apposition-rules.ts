@@ -77,6 +77,8 @@ export const APPOSITION_RULES: readonly SequenceRule[] = [
     id: "organizers-of",
     relation: "ORGANIZER_OF",
     pattern: "{subject:Group} of the? {object:Event}",
+    // Not victims, opponents or prisoners of it.
+    subjectWords: ["organizers", "organisers", "instigators", "planners", "perpetrators", "masterminds"],
     confidence: 0.8,
     examples: [
       {

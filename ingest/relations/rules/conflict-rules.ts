@@ -143,6 +143,7 @@ export const CONFLICT_RULES: readonly VerbRule[] = [
       "convict",
     ],
     object: "direct",
+    objectKinds: ["Person", "Organization", "Country", "Group", "Place", "Product"],
     confidence: 0.85,
     examples: [
       {

@@ -107,18 +107,6 @@ export const MEMBERSHIP_RULES: readonly SequenceRule[] = [
     ],
   },
   {
-    id: "member-apposition",
-    relation: "MEMBER_OF",
-    pattern: "{subject:Country} , a|an|another|the? <adjective>* {object:Organization} member",
-    confidence: 0.82,
-    examples: [
-      {
-        text: "Norway, another NATO member, has said nothing.",
-        fact: { subject: "Norway", object: "NATO" },
-      },
-    ],
-  },
-  {
     id: "expert-at",
     relation: "WORKS_FOR",
     pattern: "{subject:Person} , a|an <adjective|noun>* <noun> at|with the? {object:Organization}",

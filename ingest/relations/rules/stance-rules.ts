@@ -5,11 +5,22 @@ export const STANCE_RULES: readonly VerbRule[] = [
   {
     id: "complain-about",
     relation: "DISAPPROVED_OF",
-    verbs: ["complain", "object", "protest", "rail", "hit out", "lash out"],
-    object: ["about", "to", "at"],
+    verbs: ["complain", "protest", "rail", "hit out", "lash out"],
+    object: ["about", "at"],
     confidence: 0.72,
     examples: [
       { text: "Norway complained about the referendum.", fact: { subject: "Norway", object: "referendum" } },
+      { text: "Norway complained to Sweden.", fact: null },
+    ],
+  },
+  {
+    id: "object-to",
+    relation: "DISAPPROVED_OF",
+    verbs: ["object"],
+    object: ["to"],
+    confidence: 0.72,
+    examples: [
+      { text: "Norway objected to the referendum.", fact: { subject: "Norway", object: "referendum" } },
     ],
   },
   {

@@ -141,9 +141,9 @@ export class SentenceTree {
     return null;
   }
 
-  /** "Acme and Italy's Globex": a parser may hang "Italy" beside "Acme", although it only says whose the next one is. */
+  /** "met Norway's king", "Acme and Italy's Globex": whatever a parser takes "Italy" for, it only says whose the next one is. */
   #isOwner(at: number): boolean {
-    return this.relation(at) === "conj" && /^['’]s$/.test(this.word(at + 1)?.text ?? "");
+    return this.relation(at) !== "nmod:poss" && /^['’]s$/.test(this.word(at + 1)?.text ?? "");
   }
 
   /** "I" and "we" in reported words are who speaks. */

@@ -182,6 +182,7 @@ function obliqueOf(tree: SentenceTree, verb: number): ReadonlyMap<string, readon
   const found = new Map<string, Argument[]>();
   const take = (word: number, isOfNoun: boolean) => {
     const preposition = tree.preposition(word);
+    if (isUpTo(tree, word)) return;
     if (preposition === "" || (isOfNoun && preposition === "of")) return;
     const known = found.get(preposition);
     if (known === undefined) found.set(preposition, [...tree.arguments(word)]);
@@ -194,6 +195,14 @@ function obliqueOf(tree: SentenceTree, verb: number): ReadonlyMap<string, readon
     for (const noun of tree.joined(object)) for (const word of tree.children(noun, "nmod")) take(word, true);
   }
   return found;
+}
+
+/** "up to 4,000 troops": no direction. */
+function isUpTo(tree: SentenceTree, word: number): boolean {
+  const mark = tree.child(word, "case");
+  const first = mark === null ? -1 : Math.min(mark, ...tree.children(mark, "fixed"));
+  const words = [first - 1, first, first + 1].map((at) => tree.word(at)?.text.toLowerCase() ?? "").join(" ");
+  return words.includes("up to") && tree.child(word, "nummod") !== null;
 }
 
 /** A date that stands with the verb; one that stands with a verb above holds for what is joined to it too. */

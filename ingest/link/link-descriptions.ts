@@ -14,42 +14,14 @@ import type { LinkedEntity } from "./entity.js";
 import type { EntityRegister } from "./entity-register.js";
 import type { LinkedArticle } from "./entity.js";
 import type { Token } from "../names/token.js";
-import { countryOf } from "./country-served.js";
-import { bodyMeant, type DescribedBodies, describedBodies } from "./described-bodies.js";
+import { bodyMeant, describedBodies } from "./described-bodies.js";
+import type { Discourse } from "./discourse.js";
 import { describedPeople } from "./described-people.js";
 import { singular } from "../names/verb-form.js";
+import { linkBody, linkCountry } from "./link-spoken-of.js";
 import { mentionsOf } from "./link-names.js";
 import { pronounRole } from "./pronouns/item-role.js";
 import { type ResolvePronoun, resolvePronoun } from "./pronouns/pronoun-model.js";
-
-/** What was spoken of so far, as the reader of the article knows it. */
-interface Discourse {
-  readonly register: EntityRegister;
-  /** Last entity of a class of descriptions ("unrest", "forces"). */
-  readonly lastOfClass: Map<string, LinkedEntity>;
-  /** Person by office ("president"), last named first. */
-  readonly holders: {
-    readonly head: string;
-    readonly owner: LinkedEntity | null;
-    readonly person: LinkedEntity;
-  }[];
-  /** People named so far, last named last. */
-  readonly people: LinkedEntity[];
-  readonly holderOf: Map<Role, LinkedEntity>;
-  /** Whose "his" and "her" say that something is. */
-  readonly possessorOf: Map<Token, LinkedEntity>;
-  /** People by a noun that described them ("a 14-year-old boy"). */
-  readonly described: Map<string, Set<LinkedEntity>>;
-  /** Bodies by a noun that says what they are ("the rebel group"). */
-  readonly bodies: DescribedBodies;
-  /** The country named last. */
-  country: LinkedEntity | null;
-  /** The sentence before the one that is read. */
-  before: readonly Item[];
-  /** The last sentences before it, the nearest first. */
-  earlier: readonly (readonly Item[])[];
-  readonly resolve: ResolvePronoun;
-}
 
 /** What a description means is not looked for further back in the sentence before than this many items. */
 const NEAR = 60;
@@ -262,47 +234,6 @@ function linkPerson(mention: Mention, discourse: Discourse): void {
   const people = discourse.described.get(mention.head ?? "");
   const [person, ...others] = people ?? [];
   if (person !== undefined && others.length === 0) discourse.register.add(person, mention);
-}
-
-/** "The country" is the one named last, "his country" the one whose office he holds. */
-function linkCountry(mention: Mention, discourse: Discourse, before: Item | undefined): void {
-  const { register, holderOf, possessorOf } = discourse;
-  const isTheirs = /^(?:his|her)$/.test(wordOf(before));
-  const person = isTheirs && isToken(before) ? possessorOf.get(before) : undefined;
-  const country = !isTheirs
-    ? discourse.country
-    : person === undefined
-      ? null
-      : countryOf({ holderOf, entityOf: register.entityOf }, person);
-  if (country !== null) register.add(country, mention);
-}
-
-/**
- * "The company" is who was called one in this sentence or the one before, else the one body with a name there, else who
- * was called one last.
- */
-function linkBody(mention: Mention, discourse: Discourse, items: readonly Item[], at: number): void {
-  const { register, before, bodies } = discourse;
-  const noun = mention.head ?? "";
-  const called = bodyMeant(bodies, noun, mention.start);
-  const here = bodiesOf(items.slice(0, at), register);
-  const near = here.size > 0 ? here : bodiesOf(before, register);
-  const [body, ...others] = near;
-  const isOne = body !== undefined && others.length === 0 && ANY_BODY.test(noun);
-  const meant = called !== null && near.has(called) ? called : isOne ? body : near.size === 0 ? called : null;
-  if (meant !== null) register.add(meant, mention);
-}
-
-/** Nouns that can mean a body of which nobody said that it is one. */
-const ANY_BODY =
-  /^(?:company|firm|bank|airline|agency|organi[sz]ation|university|school|club|party|church|newspaper|corporation|charity|union)$/;
-
-function bodiesOf(items: readonly Item[], register: EntityRegister): ReadonlySet<LinkedEntity> {
-  const bodies = mentionsOf(items).flatMap((mention) => {
-    const entity = register.entityOf.get(mention);
-    return entity?.kind === "Organization" && entity.headClass === null ? [entity] : [];
-  });
-  return new Set(bodies);
 }
 
 function linkNominal(mention: Mention, discourse: Discourse, items: readonly Item[], at: number): void {

@@ -1,4 +1,5 @@
 import { allowsKinds } from "../../src/graph/relations.js";
+import type { LinkedEntity } from "../link/index.js";
 import { isToken, type Item } from "../names/item.js";
 import type { Argument, Clause } from "./clause.js";
 import { type FactCandidate, makeCandidate } from "./fact-candidate.js";
@@ -13,8 +14,7 @@ export function findThreats(items: readonly Item[], clauses: readonly Clause[]):
     const { verb, subjects, date } = clause;
     if (verb.passive || verb.negated || !isThreat(items, clause)) return [];
     return subjects.flatMap(({ entity: subject }) =>
-      threatened(clause).flatMap(({ entity: object }): FactCandidate[] => {
-        if (subject === object || !allowsKinds("THREATENED", subject.kind, object.kind)) return [];
+      threatened(clause, subject).flatMap(({ entity: object }): FactCandidate[] => {
         const parts = { relation: "THREATENED", subject, object, date, at: verb.start } as const;
         return [makeCandidate({ ...parts, confidence: CONFIDENCE, rule: "threaten-to" })];
       }),
@@ -29,8 +29,11 @@ function isThreat(items: readonly Item[], { verb }: Clause): boolean {
     .some((item) => isToken(item) && item.tag !== "noun" && /^threaten(?:s|ed|ing)?$/.test(item.lower));
 }
 
-function threatened({ objects, objectOwners, oblique }: Clause): readonly Argument[] {
-  if (objects.length > 0) return objects;
+function threatened({ objects, objectOwners, oblique }: Clause, subject: LinkedEntity): readonly Argument[] {
   const hit = HIT.flatMap((word) => oblique.get(word) ?? []);
-  return hit.length > 0 ? hit : objectOwners;
+  // Of "impose sanctions on Norway" Norway is threatened, not the sanctions.
+  const places = [objects, hit, objectOwners].map((found) =>
+    found.filter(({ entity }) => entity !== subject && allowsKinds("THREATENED", subject.kind, entity.kind)),
+  );
+  return places.find((found) => found.length > 0) ?? [];
 }

@@ -180,7 +180,7 @@ function afterDate(items: readonly Item[], at: number): number {
 }
 
 /** "is due to meet", "is likely to join": what is said of the verb behind. */
-const READY: ReadonlyMap<string, Modality | "denied"> = new Map(
+export const READY: ReadonlyMap<string, Modality | "denied"> = new Map(
   (
     [
       ["planned", "due ready willing set poised about"],

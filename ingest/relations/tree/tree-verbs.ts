@@ -1,5 +1,5 @@
 import type { Modality } from "../../../src/graph/annotations.js";
-import { CATENATIVES, MODALS } from "../verb-group.js";
+import { CATENATIVES, MODALS, READY } from "../verb-group.js";
 import type { SentenceTree } from "./sentence-tree.js";
 
 /** How a verb is meant. */
@@ -52,6 +52,7 @@ export function moodOf(tree: SentenceTree, verb: number): Mood {
   const above = tree.head(verb);
   const effect =
     CATENATIVES.get(tree.lemma(above)) ??
+    READY.get(tree.lemma(above)) ??
     (isInfinitive && tree.relation(verb) !== "advcl" ? "planned" : "actual");
   const outer =
     above >= 0 && tree.relation(verb) === "xcomp"

@@ -3,8 +3,9 @@ import type { ContributedArticle, ContributedSentence } from "../../../graph/con
 import { readReading, writeReading } from "../../../graph/identity/reading.js";
 import type { CypherParameter } from "../../../graph/values.js";
 import type { CypherTransaction, Row } from "../../cypher-runner.js";
+import { articleFieldsOf, readArticleFields } from "../article-fields.js";
 import { cypher } from "../cypher-text.js";
-import { readNumber, readText, readTextOrNull } from "../row-reader.js";
+import { readNumber, readText } from "../row-reader.js";
 
 // Tied to its article by a property alone, so that no walk through the graph leads into the past.
 const WRITE = cypher`
@@ -53,28 +54,18 @@ export async function removeVersionsOf(transaction: CypherTransaction, article: 
 }
 
 /** What every query returns of a version bound to `v`. */
-export const VERSION_COLUMNS = cypher`v.id AS id, v.article AS article, v.number AS number, v.source AS source,
-    v.url AS url, v.canonicalUrl AS canonicalUrl, v.title AS title, v.byline AS byline, v.publisher AS publisher,
-    v.language AS language, v.publishedAt AS publishedAt, v.updatedAt AS updatedAt, v.ingestedAt AS ingestedAt,
-    v.contentHash AS contentHash, v.text AS text, v.extractor AS extractor, v.sentences AS sentences,
-    v.entities AS entities, v.mentions AS mentions, v.facts AS facts`;
+export const VERSION_COLUMNS = cypher`v.id AS id, v.article AS article, v.number AS number, ${articleFieldsOf("v")},
+    v.contentHash AS contentHash, v.text AS text, v.sentences AS sentences, v.entities AS entities,
+    v.mentions AS mentions, v.facts AS facts`;
 
 /** From `VERSION_COLUMNS`. */
 export function readVersion(row: Row): FormerVersion {
+  const { ingestedAt, ...fields } = readArticleFields(row);
   const article: ContributedArticle = {
     id: readText(row, "article"),
-    source: readText(row, "source"),
-    url: readTextOrNull(row, "url"),
-    canonicalUrl: readTextOrNull(row, "canonicalUrl"),
-    title: readTextOrNull(row, "title"),
-    byline: readTextOrNull(row, "byline"),
-    publisher: readTextOrNull(row, "publisher"),
-    language: readTextOrNull(row, "language"),
-    publishedAt: readTextOrNull(row, "publishedAt"),
-    updatedAt: readTextOrNull(row, "updatedAt"),
+    ...fields,
     contentHash: readText(row, "contentHash"),
     text: readText(row, "text"),
-    extractor: readText(row, "extractor"),
   };
   const sentences = readSentences(readText(row, "sentences"));
   const [entities, mentions, facts] = [
@@ -86,7 +77,7 @@ export function readVersion(row: Row): FormerVersion {
     id: readText(row, "id"),
     number: readNumber(row, "number"),
     contribution: { article, sentences, ...readReading({ entities, mentions, facts }, sentences) },
-    ingestedAt: readText(row, "ingestedAt"),
+    ingestedAt,
   };
 }
 

@@ -43,7 +43,7 @@ function VIEWER() {
     answered: () =>
       performance.getEntriesByType("resource").find(({ name }) => name.includes("api/graph")).responseEnd,
     places: () => window.newsgraph.stage().nodes.map(({ x, y }) => ({ x, y })),
-    panel: "[data-panel]",
+    panel: '[data-panel="entity"]',
   };
 }
 
@@ -74,6 +74,8 @@ async function measure(name, address, { drawn, answered, places, panel }) {
 }
 
 async function chooseAndHide(page, places, panel) {
+  // While the last zoom still moves the view, a disc is not where it was when a click comes.
+  await atRest(page, places);
   const { x, y } = pick(await page.evaluate(places), 3)[1];
   await page.mouse.click(x, y);
   await page.waitForSelector(panel);
@@ -81,6 +83,15 @@ async function chooseAndHide(page, places, panel) {
   await page.waitForSelector(".chip");
   await page.keyboard.press("Control+z");
   await page.waitForFunction(() => document.querySelector(".chip") === null);
+}
+
+async function atRest(page, places) {
+  for (let before = ""; ;) {
+    const now = JSON.stringify(pick(await page.evaluate(places), 3));
+    if (now === before) return;
+    before = now;
+    await page.waitForTimeout(300);
+  }
 }
 
 /** Processor time, in ms, of each task of the page's main thread while `work` goes on. */

@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { useMemo } from "preact/hooks";
 
 import { counted } from "../state/fact-words.js";
 import {
@@ -8,7 +9,7 @@ import {
   withRelationToggled,
 } from "../state/explore-state.js";
 import type { Drawing } from "../state/drawing.js";
-import { kindEntries, relationEntries } from "../state/legend.js";
+import { kindEntries, relationEntries, type RelationEntry } from "../state/legend.js";
 import { useApp } from "./app-context.js";
 import { OverviewCutNote, QueryCutNote } from "./cut-note.js";
 import { KindDot } from "./icons.js";
@@ -49,11 +50,12 @@ function ExploreLegend(): JSX.Element {
   const { store } = useApp();
   const { explore } = store;
   const state = explore.state.value;
+  const kinds = useMemo(() => kindEntries(state.drawing), [state.drawing]);
   return (
     <>
       <h2>Kinds</h2>
       <ul class="legend-list">
-        {kindEntries(state.drawing).map(({ kind, plural, definition, count }) => (
+        {kinds.map(({ kind, plural, definition, count }) => (
           <li key={kind}>
             <button
               type="button"
@@ -87,7 +89,7 @@ function RelationList(): JSX.Element {
   const { store } = useApp();
   const { explore } = store;
   const state = explore.state.value;
-  const entries = relationEntries(state.drawing).filter(({ type }) => !BACKGROUND_RELATIONS.includes(type));
+  const entries = useMemo(() => shownRelations(state.drawing), [state.drawing]);
   return (
     <ul class="legend-list">
       {entries.map(({ type, label, count }) => (
@@ -106,6 +108,10 @@ function RelationList(): JSX.Element {
       ))}
     </ul>
   );
+}
+
+function shownRelations(drawing: Drawing): readonly RelationEntry[] {
+  return relationEntries(drawing).filter(({ type }) => !BACKGROUND_RELATIONS.includes(type));
 }
 
 /** Loose relations are many and say little; the reader asks for them. */

@@ -2,7 +2,6 @@ import { computed, effect, untracked } from "@preact/signals";
 import type { JSX, RefObject } from "preact";
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 
-import { toSceneGraph } from "../scene/scene-graph.js";
 import { readSceneTheme } from "../scene/scene-theme.js";
 import { createStageMemory } from "../scene/stage-memory.js";
 import { createStage, type Stage } from "../scene/stage.js";
@@ -141,7 +140,7 @@ function followStore({ store }: AppContext, stage: Stage): () => void {
   const stopDrawing = effect(() => {
     const drawn = store.drawn.value;
     const name = content.value;
-    untracked(() => stage.draw(name, toSceneGraph(drawn)));
+    untracked(() => stage.draw(name, drawn));
   });
   let known = store.explore.state.peek().moves;
   const stopMoves = effect(() => {

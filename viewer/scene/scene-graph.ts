@@ -46,35 +46,57 @@ const LEAST_SHARE = 0.3;
 
 /** What is shown, in the terms of the stage: sizes, bends, merged lines. */
 export function toSceneGraph(drawing: Drawing): SceneGraph {
-  const loops = new Map<string, number>();
-  const pairs = new Map<string, DrawnEdge[]>();
-  const neighbours = new Map<string, Set<string>>();
+  const tier = tierOf(drawing.edges.size);
+  const places = new Map<string, number>();
+  for (const id of drawing.nodes.keys()) places.set(id, places.size);
+  const loops = new Uint32Array(places.size);
+  const neighbours = new Uint32Array(places.size);
+  // A pair of places as one number: for a large graph texts as keys would take most of the time.
+  const pairs = new Map<number, DrawnEdge | DrawnEdge[]>();
   for (const edge of drawing.edges.values()) {
-    if (edge.source === edge.target) {
-      loops.set(edge.source, (loops.get(edge.source) ?? 0) + 1);
+    const source = places.get(edge.source) ?? 0;
+    const target = places.get(edge.target) ?? 0;
+    if (source === target) {
+      loops[source] = (loops[source] ?? 0) + 1;
       continue;
     }
-    getOrAdd(pairs, pairKey(edge), () => []).push(edge);
-    getOrAdd(neighbours, edge.source, () => new Set()).add(edge.target);
-    getOrAdd(neighbours, edge.target, () => new Set()).add(edge.source);
+    const key = Math.min(source, target) * places.size + Math.max(source, target);
+    const known = pairs.get(key);
+    if (Array.isArray(known)) known.push(edge);
+    else if (known !== undefined) pairs.set(key, [known, edge]);
+    else {
+      pairs.set(key, edge);
+      neighbours[source] = (neighbours[source] ?? 0) + 1;
+      neighbours[target] = (neighbours[target] ?? 0) + 1;
+    }
   }
-  const tier = tierOf(drawing.edges.size);
-  const share = Math.max(LEAST_SHARE, Math.min(1, Math.sqrt(ROOMY_NODES / drawing.nodes.size)));
-  const lines = [...pairs.values()].flatMap((edges) =>
-    edges.length > tier.maxFanned ? [merge(edges)] : fan(edges),
-  );
-  return {
-    tier,
-    nodes: [...drawing.nodes.values()].map(({ id, name, kind, members, from }) => ({
-      id,
-      name,
-      kind,
-      size: members === undefined ? radius(neighbours.get(id)?.size ?? 0) * share : wide(members.length),
-      loops: loops.get(id) ?? 0,
-      from: from ?? null,
-    })),
-    edges: tier.arrows ? lines : lines.map((line) => ({ ...line, arrow: false })),
-  };
+  return { tier, nodes: sceneNodes(drawing, neighbours, loops), edges: sceneEdges(pairs.values(), tier) };
+}
+
+function sceneNodes(drawing: Drawing, neighbours: Uint32Array, loops: Uint32Array): readonly SceneNode[] {
+  return [...drawing.nodes.values()].map(({ id, name, kind, members, from }, place) => ({
+    id,
+    name,
+    kind,
+    size: members === undefined ? nodeSize(neighbours[place] ?? 0, drawing.nodes.size) : wide(members.length),
+    loops: loops[place] ?? 0,
+    from: from ?? null,
+  }));
+}
+
+function sceneEdges(pairs: Iterable<DrawnEdge | DrawnEdge[]>, tier: Tier): readonly SceneEdge[] {
+  const lines: SceneEdge[] = [];
+  for (const pair of pairs) {
+    if (!Array.isArray(pair)) lines.push(line(pair, 0, tier));
+    else if (pair.length > tier.maxFanned) lines.push(lineOver(pair, tier));
+    else lines.push(...fan(pair, tier));
+  }
+  return lines;
+}
+
+/** The radius of a node with so many neighbours among so many nodes; that of a community goes by its members. */
+export function nodeSize(neighbours: number, nodes: number): number {
+  return radius(neighbours) * Math.max(LEAST_SHARE, Math.min(1, Math.sqrt(ROOMY_NODES / nodes)));
 }
 
 /** The area of a disc, not its radius, grows with the number of neighbours. */
@@ -88,23 +110,27 @@ function wide(members: number): number {
 }
 
 /** Lines between the same two nodes, bent evenly to both sides. */
-function fan(edges: readonly DrawnEdge[]): readonly SceneEdge[] {
-  const ordered = edges.length === 1 ? edges : [...edges].sort((a, b) => (a.id < b.id ? -1 : 1));
+function fan(edges: readonly DrawnEdge[], tier: Tier): readonly SceneEdge[] {
+  const ordered = [...edges].sort((a, b) => (a.id < b.id ? -1 : 1));
   return ordered.map((edge, index) => {
     const place = index - (ordered.length - 1) / 2;
     const side = edge.source < edge.target ? 1 : -1;
-    return {
-      id: edge.id,
-      source: edge.source,
-      target: edge.target,
-      label: edge.label,
-      members: [edge.id],
-      curvature: place === 0 ? 0 : place * side * BEND,
-      arrow: !edge.symmetric,
-      tentative: edge.tentative,
-      size: thickness(edge.sources),
-    };
+    return line(edge, place === 0 ? 0 : place * side * BEND, tier);
   });
+}
+
+function line(edge: DrawnEdge, curvature: number, tier: Tier): SceneEdge {
+  const { id, source, target, label, symmetric, tentative, sources } = edge;
+  const arrow = tier.arrows && !symmetric;
+  return { id, source, target, label, members: [id], curvature, arrow, tentative, size: thickness(sources) };
+}
+
+/** One line for all of these. */
+export function lineOver(edges: readonly DrawnEdge[], tier: Tier): SceneEdge {
+  const [first] = edges;
+  if (first !== undefined && edges.length === 1) return line(first, 0, tier);
+  const merged = merge(edges);
+  return tier.arrows ? merged : { ...merged, arrow: false };
 }
 
 function merge(edges: readonly DrawnEdge[]): SceneEdge {
@@ -131,12 +157,4 @@ function thickness(sources: number): number {
 
 function pairKey(edge: DrawnEdge): string {
   return edge.source < edge.target ? `${edge.source} ${edge.target}` : `${edge.target} ${edge.source}`;
-}
-
-function getOrAdd<K, V>(map: Map<K, V>, key: K, create: () => V): V {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const created = create();
-  map.set(key, created);
-  return created;
 }

@@ -19,7 +19,10 @@ export function indexScene(scene: SceneGraph): SceneIndex {
   const edges = once(() => new Map(scene.edges.map((edge) => [edge.id, edge])));
   const lines = once(() => {
     const found = new Map<string, SceneEdge>();
-    for (const edge of scene.edges) for (const member of edge.members) found.set(member, edge);
+    // A line for one relation has its id.
+    for (const edge of scene.edges) {
+      if (edge.members.length > 1) for (const member of edge.members) found.set(member, edge);
+    }
     return found;
   });
   const ends = once(() => edgesByEnd(scene.edges));
@@ -27,7 +30,7 @@ export function indexScene(scene: SceneGraph): SceneIndex {
     bySize,
     node: (id) => nodes.get(id),
     edge: (id) => edges().get(id),
-    lineOf: (member) => lines().get(member),
+    lineOf: (member) => lines().get(member) ?? edges().get(member),
     touching: (node) => ends().get(node) ?? [],
   };
 }

@@ -7,7 +7,8 @@ import { createCamera, watchCamera } from "./camera.js";
 import { drawHighlight } from "./highlight.js";
 import { drawOverlay, type ScreenNode } from "./overlay.js";
 import { bindPointer, EDGE_TOLERANCE } from "./pointer.js";
-import type { SceneGraph } from "./scene-graph.js";
+import { toSceneGraph } from "./scene-graph.js";
+import { NO_DIFFERENCE, partOfScene, type WholeScene } from "./scene-part.js";
 import { indexScene } from "./scene-index.js";
 import { showPart, type SceneChange } from "./scene-change.js";
 import { plainLook, resolveLook, type Look, type ResolvedLook } from "./scene-look.js";
@@ -22,7 +23,8 @@ import { inspectStage, type StageInspection } from "./stage-inspection.js";
 import type { StageMemory } from "./stage-memory.js";
 import { arrangementOf, takeArrangement } from "./stage-places.js";
 import type { StageState } from "./stage-state.js";
-import { tierOf, type Tier } from "./tiers.js";
+import type { Tier } from "./tiers.js";
+import { EMPTY_DRAWING, type Drawing } from "../state/drawing.js";
 
 /** What the owner of the stage decides about its look. */
 export type StageLook = Omit<Look, "hoveredNode" | "hoveredEdge">;
@@ -30,7 +32,7 @@ export type StageLook = Omit<Look, "hoveredNode" | "hoveredEdge">;
 /** The canvas on which graphs are drawn. Nothing outside this folder knows how. */
 export interface Stage {
   /** Draw a graph. Known nodes keep their places, newcomers find theirs. */
-  draw(content: string, scene: SceneGraph): void;
+  draw(content: string, drawing: Drawing): void;
   setLook(change: Partial<StageLook>): void;
   /** Put nodes of a content where they were before, or after, a move. */
   place(content: string, arrangement: Arrangement): void;
@@ -135,9 +137,9 @@ export function createStage(
   });
 
   return {
-    draw: (content, scene) => {
+    draw: (content, drawing) => {
       arranger.abandon();
-      const part = takePart(state, content, scene);
+      const part = takePart(state, content, drawing);
       if (part !== null) {
         if (!canvas.isUnindexed())
           sigma.refresh({ partialGraph: part, skipIndexation: true, schedule: true });
@@ -145,8 +147,8 @@ export function createStage(
         return;
       }
       const switched = content !== state.content;
-      const newcomers = takeScene(state, content, scene, memory);
-      const { hidesEdgesOnMove: many, veils } = scene.tier;
+      const newcomers = takeScene(state, content, drawing, memory);
+      const { hidesEdgesOnMove: many, veils } = state.scene.tier;
       canvas.hideEdgesOnMove(many || (veils && canvas.inSoftware));
       sigma.setCustomBBox(state.memory.bounds);
       sigma.setGraph(state.graph);
@@ -225,12 +227,18 @@ function targetAt(screen: Screen, point: Point): StageTarget {
 }
 
 function emptyState(firstLook: StageLook, memory: StageMemory): StageState {
-  const scene: SceneGraph = { tier: tierOf(0), nodes: [], edges: [] };
-  const index = indexScene(scene);
+  const whole = wholeScene(EMPTY_DRAWING);
+  const { scene, index } = whole;
   const look: Look = { ...firstLook, hoveredNode: null, hoveredEdge: null };
   const resolved = resolveLook(index, look);
   const graph = toSigmaGraph(scene, new Map(), resolved);
-  return { content: "", scene, index, look, resolved, painted: resolved, graph, memory: memory.of("") };
+  const shown = { whole, difference: NO_DIFFERENCE, scene, index, look, resolved, painted: resolved };
+  return { content: "", ...shown, graph, memory: memory.of("") };
+}
+
+function wholeScene(drawing: Drawing): WholeScene {
+  const scene = toSceneGraph(drawing);
+  return { drawing, scene, index: indexScene(scene) };
 }
 
 function takeLook(state: StageState, look: Look): void {
@@ -248,13 +256,12 @@ function paintedLook({ scene, resolved }: StageState): ResolvedLook {
  * In a large drawing, show a part of what is drawn already, or more of it again.
  * @returns what has to be painted anew, or null when the scene has to be made anew
  */
-function takePart(state: StageState, content: string, scene: SceneGraph): SceneChange | null {
-  const sameTier = scene.tier === state.scene.tier && scene.tier.veils;
-  if (content !== state.content || !sameTier) return null;
-  const change = showPart(state.graph, scene);
-  if (change === null) return null;
-  state.scene = scene;
-  state.index = indexScene(scene);
+function takePart(state: StageState, content: string, drawing: Drawing): SceneChange | null {
+  if (content !== state.content || content === COMMUNITIES || !state.scene.tier.veils) return null;
+  const part = partOfScene(state.whole, drawing);
+  if (part === null) return null;
+  const change = showPart(state.graph, state.difference, part.difference);
+  Object.assign(state, part);
   takeLook(state, { ...state.look, hoveredNode: null, hoveredEdge: null });
   return change;
 }
@@ -263,12 +270,12 @@ function takePart(state: StageState, content: string, scene: SceneGraph): SceneC
 function takeScene(
   state: StageState,
   content: string,
-  scene: SceneGraph,
+  drawing: Drawing,
   memory: StageMemory,
 ): ReadonlySet<string> {
-  state.content = content;
-  state.scene = scene;
-  state.index = indexScene(scene);
+  const whole = wholeScene(drawing);
+  const { scene, index } = whole;
+  Object.assign(state, { content, whole, difference: NO_DIFFERENCE, scene, index });
   state.memory = memory.of(content);
   takeLook(state, { ...state.look, hoveredNode: null, hoveredEdge: null });
   const { positions } = state.memory;

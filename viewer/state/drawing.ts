@@ -75,6 +75,7 @@ export function toDrawing(view: GraphView): Drawing {
 
 /** Both drawings in one; what is in both is taken from `added`. */
 export function mergeDrawings(base: Drawing, added: Drawing): Drawing {
+  if (base.nodes.size === 0) return added;
   return {
     nodes: new Map([...base.nodes, ...added.nodes]),
     edges: new Map([...base.edges, ...added.edges]),

@@ -207,13 +207,16 @@ export function showsSameUnfiltered(a: ExploreState, b: ExploreState): boolean {
 export function visibleDrawing(state: ExploreState): Drawing {
   const { drawing, hiddenNodes, hiddenKinds, hiddenRelations, focus, filter } = state;
   const nodes = new Map<string, DrawnNode>();
+  const dropped = new Set<string>();
   for (const [id, node] of drawing.nodes) {
-    if (hiddenNodes.has(id) || hiddenKinds.has(node.kind)) continue;
-    if (focus === null || focus.has(id)) nodes.set(id, node);
+    const kept = !hiddenNodes.has(id) && !hiddenKinds.has(node.kind) && (focus === null || focus.has(id));
+    if (kept) nodes.set(id, node);
+    else dropped.add(id);
   }
   const edges = new Map<string, DrawnEdge>();
   for (const [id, edge] of drawing.edges) {
-    if (!nodes.has(edge.source) || !nodes.has(edge.target) || hiddenRelations.has(edge.type)) continue;
+    // Of the two sets it is mostly the smaller, and so the quicker one to look into.
+    if (dropped.has(edge.source) || dropped.has(edge.target) || hiddenRelations.has(edge.type)) continue;
     if (passes(edge, filter)) edges.set(id, edge);
   }
   if (!filtersEdges(filter)) return { nodes, edges };

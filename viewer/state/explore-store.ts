@@ -159,16 +159,20 @@ function withOverview(state: ExploreState, { drawing, cut }: Overview): ExploreS
   return { ...state, drawing: mergeDrawings(state.drawing, drawing), cut };
 }
 
+/** Drawings kept for a step back. */
+const REMEMBERED = 3;
+
 /** A drawing made of the state; the same object as long as nothing else is shown, so that nothing is drawn anew for a pin. */
 function follow(
   state: ReadonlySignal<ExploreState>,
   isSame: (a: ExploreState, b: ExploreState) => boolean,
   draw: (state: ExploreState) => Drawing,
 ): ReadonlySignal<Drawing> {
-  let last: { readonly of: ExploreState; readonly drawing: Drawing } | null = null;
+  let last: readonly { readonly of: ExploreState; readonly drawing: Drawing }[] = [];
   return computed(() => {
-    const drawing = last !== null && isSame(last.of, state.value) ? last.drawing : draw(state.value);
-    last = { of: state.value, drawing };
+    const drawing = last.find(({ of }) => isSame(of, state.value))?.drawing ?? draw(state.value);
+    const others = last.filter((known) => known.drawing !== drawing);
+    last = [{ of: state.value, drawing }, ...others].slice(0, REMEMBERED);
     return drawing;
   });
 }

@@ -68,15 +68,17 @@ async function measure(name, address, { drawn, answered, places, panel }) {
   report("hover", await traced(page, () => page.evaluate(hover, spots)), HOVERS);
   report("pan", await traced(page, () => page.evaluate(pan, MOVES)), MOVES);
   report("zoom", await traced(page, () => page.evaluate(zoom, MOVES)), MOVES);
-  if (panel !== null)
-    report("choose, hide, undo", await traced(page, () => chooseAndHide(page, places, panel)), 1);
+  if (panel !== null) {
+    // While the last zoom still moves the view, a disc is not where it was when a click comes.
+    await atRest(page, places);
+    // Asking for all places is work of its own, which is not to be measured.
+    const spot = pick(await page.evaluate(places), 3)[1];
+    report("choose, hide, undo", await traced(page, () => chooseAndHide(page, spot, panel)), 1);
+  }
   await page.close();
 }
 
-async function chooseAndHide(page, places, panel) {
-  // While the last zoom still moves the view, a disc is not where it was when a click comes.
-  await atRest(page, places);
-  const { x, y } = pick(await page.evaluate(places), 3)[1];
+async function chooseAndHide(page, { x, y }, panel) {
   await page.mouse.click(x, y);
   await page.waitForSelector(panel);
   await page.keyboard.press("h");

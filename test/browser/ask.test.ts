@@ -138,9 +138,11 @@ describe("the Cypher box", () => {
     await library.getByLabel("New name").fill("Forty-one");
     await page.keyboard.press("Enter");
     await ask("RETURN 1 AS one");
+    await page.getByRole("button", { name: "History" }).click();
     await library.locator(".query-load", { hasText: "Forty-one" }).click();
     await page.getByRole("button", { name: "Run" }).click();
     await page.locator("[data-rows='1'] td", { hasText: "41" }).waitFor();
+    await page.getByRole("button", { name: "History" }).click();
     await library.getByRole("button", { name: "Delete Forty-one" }).click();
     expect(await library.locator(".query-load", { hasText: "Forty-one" }).count()).toBe(0);
     await page.getByRole("button", { name: "History" }).click();

@@ -108,7 +108,7 @@ describe("exploring", () => {
 
   it("filters by kind, focuses, hides, and undoes all of it step by step", async () => {
     const page = await open();
-    const shown = async (): Promise<number> => (await picture(page)).nodes.length;
+    const shown = (): Promise<number> => page.evaluate(() => window.newsgraph?.counts().nodes ?? NaN);
     const all = await shown();
     await page.locator('.legend [data-kind="Person"]').click();
     await atRest(page);
@@ -180,6 +180,32 @@ describe("exploring", () => {
     await page.getByLabel("Filter the table").fill("capital of");
     await table.locator("tbody a", { hasText: "Minsk" }).click();
     await page.locator('[data-panel="entity"] h2', { hasText: "Minsk" }).waitFor();
+  });
+
+  it("leaves a disc where it is whose menu was opened", async () => {
+    const page = await open();
+    const before = await picture(page);
+    const disc = before.nodes.find(({ name }) => name === "Belarus");
+    if (disc === undefined) throw new Error("Belarus is not drawn.");
+    await page.mouse.click(disc.x, disc.y, { button: "right" });
+    await page.getByRole("menu").waitFor();
+    await page.keyboard.press("Escape");
+    await page.mouse.move(disc.x - 80, disc.y - 60, { steps: 5 });
+    await page.mouse.move(5, 5);
+    expect((await picture(page)).nodes).toEqual(before.nodes);
+  });
+
+  it("brings a disc out from under the panel of a phone, and goes back when that closes", async () => {
+    const phone = await served.open({ width: 390, height: 780, reducedMotion: "reduce" });
+    const before = await picture(phone);
+    await clickNode(phone, "Kazakhstan");
+    const panel = phone.locator('[data-panel="entity"]');
+    const top = (await panel.boundingBox())?.y ?? NaN;
+    await atRest(phone);
+    expect((await picture(phone)).nodes.find(({ name }) => name === "Kazakhstan")?.y).toBeLessThan(top);
+    await phone.getByRole("button", { name: "Close" }).first().click();
+    await atRest(phone);
+    expect((await picture(phone)).nodes).toEqual(before.nodes);
   });
 
   it("keeps its open panel across a reload and works on a phone", async () => {

@@ -140,6 +140,8 @@ export function serveForTests(content: Content): Served {
 
 /** Wait until nothing is being arranged and the camera stands still. */
 export async function atRest(page: Page): Promise<void> {
+  // What was just changed is told by the page only when it is painted next.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))));
   await page.waitForSelector('[data-testid="stage-state"][data-layout="still"]', { state: "attached" });
   let before = "";
   for (;;) {

@@ -121,6 +121,7 @@ function extensions(options: CypherEditorOptions): Extension[] {
     ]),
     history(),
     lineNumbers(),
+    EditorView.lineWrapping,
     drawSelection(),
     errorSpot,
     plainReplace,

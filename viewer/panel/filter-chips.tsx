@@ -108,7 +108,7 @@ function edgeChips({
     ...(asOf === null
       ? []
       : [
-          chip(`${asOf.basis === "published" ? "Published by" : "As of"} ${dateText(asOf.day)}`, {
+          chip(`${asOf.basis === "published" ? "Published up to" : "As of"} ${dateText(asOf.day)}`, {
             asOf: null,
           }),
         ]),

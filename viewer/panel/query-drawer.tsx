@@ -17,7 +17,14 @@ export function QueryDrawer(): JSX.Element {
   const { query } = store;
   const [withParameters, setWithParameters] = useState(false);
   const [withLibrary, setWithLibrary] = useState(false);
-  const run = (): void => void runQuery(store);
+  const run = (): void => {
+    setWithLibrary(false);
+    void runQuery(store);
+  };
+  const explain = (): void => {
+    setWithLibrary(false);
+    void query.explain();
+  };
   return (
     <section class="query-drawer" aria-label="Cypher query">
       <header>
@@ -27,7 +34,9 @@ export function QueryDrawer(): JSX.Element {
         <Toggle label="History" on={withLibrary} onToggle={setWithLibrary} />
         <SaveQuery />
         <span class="spacer" />
-        <RunTools run={run} />
+        <span class="run-tools row">
+          <RunTools run={run} explain={explain} />
+        </span>
         <button
           type="button"
           class="icon-button"
@@ -50,8 +59,7 @@ export function QueryDrawer(): JSX.Element {
           />
         )}
       </div>
-      {withLibrary && <QueryLibraryPanel />}
-      <QueryResult />
+      {withLibrary ? <QueryLibraryPanel /> : <QueryResult />}
     </section>
   );
 }
@@ -69,7 +77,7 @@ function Toggle(props: {
 }
 
 /** Run, see the plan, or stop what runs. */
-function RunTools(props: { readonly run: () => void }): JSX.Element {
+function RunTools(props: { readonly run: () => void; readonly explain: () => void }): JSX.Element {
   const { query } = useApp().store;
   if (query.running.value) {
     return (
@@ -88,7 +96,7 @@ function RunTools(props: { readonly run: () => void }): JSX.Element {
         class="button"
         title="How the database would carry it out"
         disabled={query.text.value.trim() === ""}
-        onClick={() => void query.explain()}
+        onClick={props.explain}
       >
         Plan
       </button>

@@ -22,7 +22,8 @@ export function SidePanel(): JSX.Element | null {
   const panel = panelOf(route);
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (box.current !== null) revealChosen(app, box.current);
+    if (box.current === null) app.stageRef.current?.unreveal();
+    else revealChosen(app, box.current);
   }, [route]);
   if (panel === null) return null;
   return (

@@ -69,7 +69,7 @@ function AsOfField(props: { readonly basis: TimeBasis }): JSX.Element {
   const { basis } = props;
   return (
     <label class="as-of">
-      <span>{basis === "published" ? "Published by" : "As of"}</span>
+      <span>{basis === "published" ? "Published up to" : "As of"}</span>
       <input
         type="date"
         value={explore.state.value.filter.asOf?.day ?? ""}

@@ -11,6 +11,8 @@ export interface StageCamera {
   fit(ids: readonly string[]): void;
   /** Move so that this node lies in the middle of the part of the stage that is this high, in pixels. */
   readonly reveal: (id: string, height: number) => void;
+  /** Go back to where it was before something was revealed, unless it was moved since. */
+  readonly unreveal: () => void;
   /** Above 1 goes nearer. */
   readonly zoom: (factor: number) => void;
 }
@@ -35,6 +37,7 @@ export function createCamera(sigma: SigmaInstance): StageCamera {
   const aim = (view: CameraView | null): void => {
     sigma.getCamera().setState({ ...(view ?? FIRST_ZOOM), angle: 0 });
   };
+  let revealed: { readonly from: CameraView; readonly to: CameraView } | null = null;
   return {
     reset: () => aim(null),
     aim,
@@ -44,7 +47,14 @@ export function createCamera(sigma: SigmaInstance): StageCamera {
       const { width, height: whole } = sigma.getDimensions();
       const middle = sigma.viewportToFramedGraph({ x: width / 2, y: whole / 2 });
       const wanted = sigma.viewportToFramedGraph({ x: width / 2, y: height / 2 });
-      go({ x: place.x + middle.x - wanted.x, y: place.y + middle.y - wanted.y });
+      const from = sigma.getCamera().getState();
+      const to = { ...from, x: place.x + middle.x - wanted.x, y: place.y + middle.y - wanted.y };
+      revealed = { from: revealed !== null && isNear(from, revealed.to) ? revealed.from : from, to };
+      go(to);
+    },
+    unreveal: () => {
+      if (revealed !== null && isNear(sigma.getCamera().getState(), revealed.to)) go(revealed.from);
+      revealed = null;
     },
     zoom: (factor) => go({ ratio: sigma.getCamera().getBoundedRatio(sigma.getCamera().ratio / factor) }),
     fit: (ids) => {
@@ -63,6 +73,10 @@ export function createCamera(sigma: SigmaInstance): StageCamera {
   };
 }
 
+function isNear(a: CameraView, b: CameraView): boolean {
+  return Math.max(Math.abs(a.x - b.x), Math.abs(a.y - b.y), Math.abs(a.ratio - b.ratio)) < MOVED;
+}
+
 function extent(values: readonly number[]): readonly [number, number] {
   return [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
 }
@@ -75,12 +89,7 @@ export function watchCamera(sigma: SigmaInstance, onRest: (view: CameraView | nu
     clearTimeout(timer);
     timer = window.setTimeout(() => {
       const { x, y, ratio } = camera.getState();
-      const moved = Math.max(
-        Math.abs(x - FIRST_ZOOM.x),
-        Math.abs(y - FIRST_ZOOM.y),
-        Math.abs(ratio - FIRST_ZOOM.ratio),
-      );
-      onRest(moved < MOVED ? null : { x, y, ratio });
+      onRest(isNear({ x, y, ratio }, FIRST_ZOOM) ? null : { x, y, ratio });
     }, REST_MS);
   };
   camera.on("updated", onUpdated);

@@ -8,6 +8,12 @@ export interface EdgeLine {
   readonly curvature: number;
 }
 
+/** A line with its relation in words. */
+export interface ScreenEdge extends EdgeLine {
+  readonly label: string;
+  readonly tentative: boolean;
+}
+
 /** Pieces into which a curve is cut to measure the distance to it. */
 const PIECES = 14;
 

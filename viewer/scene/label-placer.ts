@@ -12,6 +12,8 @@ export interface LabelPlacer {
   take(box: Box): void;
   /** Take the place if it is free. */
   tryTake(box: Box): boolean;
+  /** Take all of these places if every one of them is free. */
+  tryTakeAll(boxes: readonly Box[]): boolean;
 }
 
 /** Side of the squares in which neighbours are looked for, in pixels. */
@@ -33,6 +35,11 @@ export function createLabelPlacer(): LabelPlacer {
     tryTake: (box) => {
       if (!isFree(box)) return false;
       take(box);
+      return true;
+    },
+    tryTakeAll: (boxes) => {
+      if (!boxes.every(isFree)) return false;
+      boxes.forEach(take);
       return true;
     },
   };

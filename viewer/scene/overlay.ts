@@ -1,11 +1,13 @@
 import { KIND_GLYPHS } from "./kind-glyphs.js";
 import type { NodeKind } from "../state/drawing.js";
-import { pointOnEdge, type EdgeLine } from "./edge-geometry.js";
-import type { Point } from "./seed-positions.js";
+import type { ScreenEdge } from "./edge-geometry.js";
 import { LINE_HEIGHT, NAME_GAP, NAME_WIDTH, letterSize } from "./label-size.js";
 import { boxAround, createLabelPlacer, type Box, type LabelPlacer } from "./label-placer.js";
 import { isDimmed, type ResolvedLook } from "./scene-look.js";
 import type { Tier } from "./tiers.js";
+import { toolsWidth } from "./stage-room.js";
+import { drawEdgeLabel } from "./edge-label.js";
+import { drawHaloText } from "./halo-text.js";
 import { wrapName } from "./wrap-name.js";
 
 /** A disc as it stands on the screen, in CSS pixels. */
@@ -19,21 +21,8 @@ export interface ScreenNode {
   readonly loops: number;
 }
 
-export interface ScreenEdge extends EdgeLine {
-  readonly label: string;
-  readonly tentative: boolean;
-}
-
-/** Where edge labels are tried, from 0 (source) to 1 (target). */
-const LABEL_PLACES = [0.5, 0.4, 0.6, 0.3, 0.7];
-/** How far beside the line a label is tried when there is no room on it, in pixels. */
-const LABEL_OFFSETS = [16, -16, 30, -30];
-const EDGE_LABEL_HEIGHT = 15;
 /** Where the disc is along a name that stands to one side of it, as a share of the name's width. */
 const OFF_MIDDLE = 0.12;
-/** Up to this width of the window, in pixels, the tools lie below the stage; above, they take this much of it. */
-const NARROW_WINDOW = 640;
-const TOOLS_WIDTH = 60;
 const GLYPH_FROM_RADIUS = 6;
 const TWO_PI = 2 * Math.PI;
 
@@ -192,7 +181,7 @@ function drawName(
 
 /** In a wide window the tools stand at the right border, and a name below them could not be read. */
 function nameRoom(stageWidth: number): number {
-  return window.innerWidth > NARROW_WINDOW ? stageWidth - TOOLS_WIDTH : stageWidth;
+  return stageWidth - toolsWidth();
 }
 
 /**
@@ -222,52 +211,4 @@ function namePlaces(
       { left: at, top: y - away - height, width, height },
     ]),
   ];
-}
-
-function drawEdgeLabel(
-  context: CanvasRenderingContext2D,
-  edge: ScreenEdge,
-  look: ResolvedLook,
-  placer: LabelPlacer,
-): void {
-  context.font = `${edge.tentative ? "italic " : ""}400 11.5px ${look.theme.font}`;
-  const width = context.measureText(edge.label).width;
-  const forced = look.edges.size === 1;
-  const places = edgeLabelPlaces(edge);
-  const free = places.find(({ x, y }) => placer.tryTake(boxAround(x, y, width + 8, EDGE_LABEL_HEIGHT)));
-  const place = free ?? (forced ? places.at(-1) : undefined);
-  if (place === undefined) return;
-  context.textAlign = "center";
-  context.textBaseline = "middle";
-  drawHaloText(context, edge.label, place.x, place.y, look.theme.quietText, look.theme.background);
-}
-
-/** Where a relation may be named: on its line, or else beside it. */
-function edgeLabelPlaces(edge: ScreenEdge): readonly Point[] {
-  const onLine = LABEL_PLACES.map((t) => pointOnEdge(edge, t));
-  const dx = edge.target.x - edge.source.x;
-  const dy = edge.target.y - edge.source.y;
-  const length = Math.max(1, Math.hypot(dx, dy));
-  const { x, y } = pointOnEdge(edge, 0.5);
-  const beside = LABEL_OFFSETS.map((away) => ({
-    x: x + (dy / length) * away * 2.5,
-    y: y - (dx / length) * away,
-  }));
-  return [...onLine, ...beside];
-}
-
-function drawHaloText(
-  context: CanvasRenderingContext2D,
-  text: string,
-  x: number,
-  y: number,
-  color: string,
-  halo: string,
-): void {
-  context.lineJoin = "round";
-  context.lineWidth = 4;
-  context.strokeStyle = halo;
-  context.strokeText(text, x, y);
-  context.fillStyle = color;
-  context.fillText(text, x, y);
 }

@@ -81,7 +81,12 @@ function bindDragging(sigma: SigmaInstance, effects: PointerEffects): Dragging {
   let held: string | null = null;
   let start: Point | null = null;
   let moved = false;
-  sigma.on("downNode", ({ node, event: { x, y } }) => {
+  const release = (): void => {
+    if (held !== null && moved) effects.drop(held);
+    held = null;
+  };
+  sigma.on("downNode", ({ node, event: { x, y, original } }) => {
+    if (original instanceof MouseEvent && original.button !== 0) return;
     held = node;
     start = { x, y };
     moved = false;
@@ -89,6 +94,11 @@ function bindDragging(sigma: SigmaInstance, effects: PointerEffects): Dragging {
   sigma.on("moveBody", (payload) => {
     if (held === null || !sigma.getGraph().hasNode(held)) return;
     const { event } = payload;
+    // Where something lay over the stage by then, nobody told that the button was let go.
+    if (event.original instanceof MouseEvent && event.original.buttons === 0) {
+      release();
+      return;
+    }
     const far = start !== null && Math.hypot(event.x - start.x, event.y - start.y) >= LEAST_DRAG;
     if (far && !moved) effects.lift(held);
     moved ||= far;
@@ -101,10 +111,6 @@ function bindDragging(sigma: SigmaInstance, effects: PointerEffects): Dragging {
     event.original.preventDefault();
     event.original.stopPropagation();
   });
-  const release = (): void => {
-    if (held !== null && moved) effects.drop(held);
-    held = null;
-  };
   sigma.on("upNode", release);
   sigma.on("upStage", release);
   return { isDragging: () => held !== null && moved, wasDragged: () => moved };

@@ -1,5 +1,5 @@
-import { nearestEdge } from "./edge-geometry.js";
-import type { ScreenEdge, ScreenNode } from "./overlay.js";
+import { nearestEdge, type ScreenEdge } from "./edge-geometry.js";
+import type { ScreenNode } from "./overlay.js";
 import type { SceneEdge, SceneGraph } from "./scene-graph.js";
 import type { SceneIndex } from "./scene-index.js";
 import type { Point } from "./seed-positions.js";

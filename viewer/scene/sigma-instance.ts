@@ -3,7 +3,7 @@ import Sigma from "sigma";
 import { createEdgeArrowProgram, EdgeLineProgram, EdgeRectangleProgram } from "sigma/rendering";
 
 import type { Point } from "./seed-positions.js";
-import { discShrink, stageBorder, type StageSize } from "./stage-room.js";
+import { discShrink, stageBorder, toolsWidth, type StageSize } from "./stage-room.js";
 import { drawsInSoftware } from "./webgl-support.js";
 import type { EdgeAttributes, NodeAttributes, SigmaGraph } from "./sigma-graph.js";
 
@@ -67,7 +67,7 @@ export function createSigma(
     },
   });
   sigma.on("resize", () => (size = sigma.getDimensions()));
-  Object.defineProperty(sigma, "getStagePadding", { value: () => stageBorder(size) });
+  Object.defineProperty(sigma, "getStagePadding", { value: () => stageBorder(size, toolsWidth()) });
   for (const canvas of Object.values(sigma.getCanvases())) {
     canvas.addEventListener("webglcontextlost", (event) => {
       event.preventDefault();

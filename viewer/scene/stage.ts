@@ -45,6 +45,8 @@ export interface Stage {
   fit(ids?: readonly string[]): void;
   /** Move so that this node can be seen when only this much of the stage, from its top, is free; in pixels. */
   reveal(id: string, height: number): void;
+  /** Go back to where it was before something was revealed, unless the view was moved since. */
+  unreveal(): void;
   /** See this part at once; null is the first zoom. */
   aim(view: CameraView | null): void;
   /** Above 1 goes nearer. */
@@ -178,6 +180,7 @@ export function createStage(
     stopLayout: arranger.stop,
     fit: (ids) => camera.fit(ids ?? state.scene.nodes.map(({ id }) => id)),
     reveal: camera.reveal,
+    unreveal: camera.unreveal,
     aim: camera.aim,
     zoom: camera.zoom,
     // What is where in the graph stays: painting is enough.

@@ -9,6 +9,7 @@ import type { Newsgraph } from "./client/newsgraph.js";
 import { inChunks } from "./in-chunks.js";
 import { describeError } from "./output/describe-error.js";
 import { createProgress } from "./output/progress.js";
+import { showResolving } from "./output/show-resolving.js";
 import type { Terminal } from "./output/terminal.js";
 
 /** What came of a batch, and how long it took. */
@@ -78,8 +79,8 @@ export async function ingestBatch(
       size = chunk.items.length;
       isLast = chunk.isLast;
       showTotal();
-      isResolved =
-        (await newsgraph.ingest(chunk.items, { signal, onItem, moreFollows: !chunk.isLast })) || isResolved;
+      const options = { signal, onItem, moreFollows: !chunk.isLast, onResolving: showResolving(terminal) };
+      isResolved = (await newsgraph.ingest(chunk.items, options)) || isResolved;
       await Promise.all(writes.splice(0));
     }
   } catch (error) {

@@ -13,7 +13,7 @@ export interface JobQueueOptions {
   /** Folder of the journal; made when missing, and for one queue at a time. */
   readonly folder: string;
   readonly clock: () => Date;
-  /** Most articles read at the same time; at least 1. Saving is always one at a time. */
+  /** Most articles read and saved at the same time; at least 1. */
   readonly concurrency: number;
   readonly log: Log;
 }

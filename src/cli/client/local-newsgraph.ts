@@ -1,7 +1,9 @@
 import { exportGraph } from "../../export/export-graph.js";
 import type { Identities } from "../../identity/identities.js";
+import type { ResolveProgress } from "../../identity/resolve-report.js";
 import { hasEnded, type JobQueue } from "../../jobs/job-queue.js";
 import type { Submission } from "../../jobs/reader.js";
+import { untilAborted } from "../../jobs/until-aborted.js";
 import type { GraphStore } from "../../store/graph-store.js";
 import { SAVED_STAYS, throwIfCancelled } from "../throw-if-cancelled.js";
 import { createItemPlaces } from "./item-places.js";
@@ -19,6 +21,8 @@ export interface LocalParts {
   readonly version: string;
   /** Opened when the first article is to be read: most commands read none. */
   readonly openJobs: () => Promise<JobQueue>;
+  /** Have `listener` told how far the rules are until the returned function is called. */
+  readonly watchResolving: (listener: (progress: ResolveProgress) => void) => () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -43,7 +47,9 @@ export function createLocalNewsgraph(parts: LocalParts): Newsgraph {
       if (moreFollows) return false;
       release?.();
       release = null;
-      await jobs.idle();
+      const unwatch = parts.watchResolving(options.onResolving ?? (() => undefined));
+      // What the rules have not done yet, the next batch or `newsgraph resolve` does.
+      await untilAborted(options.signal, jobs.idle()).finally(unwatch);
       const views = jobs.list().filter(({ id }) => ids.includes(id));
       return views.some(({ report }) => (report?.identity ?? null) !== null);
     },

@@ -5,6 +5,7 @@ import type { CypherParameters, CypherResult } from "../../graph/values.js";
 import type { ArticleVersionView } from "../../graph/version-views.js";
 import type { ArticleSummary, DeleteOutcome, Page } from "../../graph/views.js";
 import type { Identities } from "../../identity/identities.js";
+import type { ResolveProgress } from "../../identity/resolve-report.js";
 import type { Submission } from "../../jobs/reader.js";
 
 /** What the commands need: the database itself, or the server that holds it. */
@@ -39,6 +40,8 @@ export interface IngestOptions {
   readonly onItem: (index: number, item: JobItemView) => void;
   /** True when more of the same batch follows, so that the rules about who is who can wait; false unless said. */
   readonly moreFollows?: boolean;
+  /** Told how far the rules about who is who are, which look when a batch has ended; a server does not tell. */
+  readonly onResolving?: (progress: ResolveProgress) => void;
 }
 
 export interface QueryOptions {

@@ -5,6 +5,7 @@ import type { Page } from "../../graph/views.js";
 import { EXIT } from "../exit-code.js";
 import { describeDecision } from "../output/describe-decision.js";
 import { formatTable } from "../output/format-table.js";
+import { showResolving } from "../output/show-resolving.js";
 import { parseCount } from "../parse-count.js";
 import { type CommandContext, runCommand } from "../run-command.js";
 import { withNewsgraph } from "../with-newsgraph.js";
@@ -114,7 +115,9 @@ async function list({ terminal, json }: CommandContext, { items, total }: Page<D
 
 async function resolve({ config, terminal, json, signal }: CommandContext) {
   return withNewsgraph(config, async ({ identity }) => {
-    const report = await identity.resolve({ signal });
+    const report = await identity
+      .resolve({ signal, onProgress: showResolving(terminal) })
+      .finally(() => terminal.live(""));
     if (json) await terminal.out(`${JSON.stringify(report)}\n`);
     else {
       const { entities, same, different, asked, changed, withdrawn, articles } = report;

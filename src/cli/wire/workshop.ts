@@ -2,6 +2,7 @@ import type { Config } from "../../config/config.js";
 import { createJobQueue } from "../../jobs/create-job-queue.js";
 import { createIdentities } from "../../identity/create-identities.js";
 import type { Identities } from "../../identity/identities.js";
+import type { ResolveProgress } from "../../identity/resolve-report.js";
 import type { JobQueue } from "../../jobs/job-queue.js";
 import type { Log } from "../../jobs/log.js";
 import type { GraphStore } from "../../store/graph-store.js";
@@ -21,6 +22,8 @@ export interface Workshop {
   readonly version: string;
   /** The job queue; opened once, when first asked for. */
   readonly openJobs: () => Promise<JobQueue>;
+  /** Have `listener` told how far the rules are that look after a batch, until the returned function is called. */
+  readonly watchResolving: (listener: (progress: ResolveProgress) => void) => () => void;
   /** Close the queue, the readers and the database, in this order. */
   readonly close: () => Promise<void>;
 }
@@ -31,13 +34,15 @@ export async function openWorkshop(config: Config, log: Log = quietLog()): Promi
   const clock = () => new Date();
   const identity = createIdentities({ store, matcher: createThreadMatcher(), clock });
   const closing = new AbortController();
+  const watchers = new Set<(progress: ResolveProgress) => void>();
+  const onProgress = (progress: ResolveProgress) => watchers.forEach((tell) => tell(progress));
   let jobs: Promise<JobQueue> | null = null;
   let claimed: ClaimedFolder | null = null;
   const openQueue = async (): Promise<JobQueue> => {
     claimed = await journalFolder(config);
     return createJobQueue({
       store,
-      resolve: resolveAfterBatch({ identity, clock, signal: closing.signal, log }),
+      resolve: resolveAfterBatch({ identity, clock, signal: closing.signal, log, onProgress }),
       reader,
       folder: claimed.folder,
       clock,
@@ -52,6 +57,10 @@ export async function openWorkshop(config: Config, log: Log = quietLog()): Promi
     openJobs() {
       jobs ??= openQueue();
       return jobs;
+    },
+    watchResolving(listener) {
+      watchers.add(listener);
+      return () => watchers.delete(listener);
     },
     async close() {
       closing.abort();

@@ -17,6 +17,11 @@ const MIN_SHINGLES = 30;
 /** Numbers that a band of the index takes together: two articles of resemblance r share a band with 1 - (1 - r^3)^32. */
 const BAND_ROWS = 3;
 
+/** True when much of the shorter of two articles stands in the longer one, and both are long enough to tell. */
+export function isCopy(a: ArticleSketch, b: ArticleSketch): boolean {
+  return Math.min(a.shingles, b.shingles) >= MIN_SHINGLES && containment(a, b) >= COPIED_SHARE;
+}
+
 /**
  * Find copies of one text among articles: agency stories that many print, with another head or cut at the end. Gives for each
  * copy the article that it counts as: the one of its group that was published first, then the one with the smallest

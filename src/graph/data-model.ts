@@ -32,6 +32,7 @@ export const BOOKKEEPING: readonly string[] = [SCHEMA_LABEL, "Identity", "Readin
 /** Other properties by which nodes are looked up, with their label. */
 export const INDEXED_PROPERTIES = [
   ["Article", "contentHash"],
+  ["Article", "source"],
   ["Article", "canonicalUrl"],
   ["Entity", "name"],
   ["Fact", "relation"],

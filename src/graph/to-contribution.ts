@@ -18,9 +18,10 @@ import { overlaps, type Span } from "./span.js";
  * Give annotations the ids they have in the graph. Entities that share a key become one,
  * facts that say the same become one, mentions and facts outside every sentence are dropped:
  * what cannot be traced to a sentence does not belong in the graph.
+ * @param id of the stored article of which this is another text; else it follows from the address or the text
  */
-export function toContribution(annotations: Annotations): Contribution {
-  const article = toArticle(annotations);
+export function toContribution(annotations: Annotations, id: string | null = null): Contribution {
+  const article = toArticle(annotations, id);
   const sentences = annotations.sentences.map((span, index): ContributedSentence => ({
     id: sentenceId(article.id, index),
     index,
@@ -34,7 +35,7 @@ export function toContribution(annotations: Annotations): Contribution {
   return { article, sentences, entities: supportedEntities(entities, mentions, facts), mentions, facts };
 }
 
-function toArticle(annotations: Annotations): ContributedArticle {
+function toArticle(annotations: Annotations, id: string | null): ContributedArticle {
   const {
     source,
     url,
@@ -49,7 +50,7 @@ function toArticle(annotations: Annotations): ContributedArticle {
     extractor,
   } = annotations;
   return {
-    id: articleId(canonicalUrl ?? url, text),
+    id: id ?? articleId(canonicalUrl ?? url, text),
     source,
     url,
     canonicalUrl,

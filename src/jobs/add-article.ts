@@ -1,7 +1,7 @@
 import type { JobItemView, JobOutcome } from "../api/job-view.js";
 import { CancelledError } from "../graph/errors.js";
-import { toContribution } from "../graph/to-contribution.js";
 import type { GraphStore } from "../store/graph-store.js";
+import { contributionOf } from "./contribution-of.js";
 import { inTurn } from "./in-turn.js";
 import { type ArticleReader, type Collection, isCollection, type Submission } from "./reader.js";
 import { saveContribution } from "./save-contribution.js";
@@ -41,10 +41,10 @@ export function createAddArticle({ store, reader, clock }: Parts): AddArticle {
     });
     const read = await untilAborted(signal, reading);
     if (isCollection(read)) return read;
-    const contribution = toContribution(read);
-    return saving(contribution.article.contentHash, async () => {
+    return saving(read.text, async () => {
       if (signal.aborted) throw new CancelledError("CANCELLED", "Adding the article was cancelled.");
       onStage("save");
+      const contribution = await contributionOf(store, submission, read, signal);
       const saved = await saveContribution(store, contribution, clock().toISOString(), signal);
       return { ...saved, ms: Math.max(0, clock().getTime() - begun) };
     });

@@ -1,5 +1,5 @@
 import type { JobOutcome } from "../api/job-view.js";
-import type { Contribution } from "../graph/contribution.js";
+import type { ContributedArticle, Contribution } from "../graph/contribution.js";
 import { isNewsgraphError } from "../graph/errors.js";
 import type { ArticleView, SaveOutcome } from "../graph/views.js";
 import type { GraphStore } from "../store/graph-store.js";
@@ -31,10 +31,22 @@ export async function saveContribution(
 async function findTwin(store: GraphStore, { article }: Contribution): Promise<ArticleView | null> {
   const { canonicalUrl, contentHash } = article;
   const id = await store.findArticle({ canonicalUrl, contentHash });
-  if (id === null || id === article.id) return null;
+  if (id === null) return findEditedSince(store, article);
+  if (id === article.id) return null;
+  const stored = await getIfThere(store, id);
+  return stored?.contentHash === contentHash ? stored : null;
+}
+
+/** A stored article that had this text before its file was edited, when the text now comes from elsewhere. */
+async function findEditedSince(store: GraphStore, article: ContributedArticle): Promise<ArticleView | null> {
+  if (article.url !== null || article.canonicalUrl !== null) return null;
+  const stored = await getIfThere(store, article.id);
+  return stored === null || stored.source === article.source ? null : stored;
+}
+
+async function getIfThere(store: GraphStore, id: string): Promise<ArticleView | null> {
   try {
-    const stored = await store.getArticle(id);
-    return stored.contentHash === contentHash ? stored : null;
+    return await store.getArticle(id);
   } catch (error) {
     // Deleted between the two questions.
     if (isNewsgraphError(error) && error.code === "INPUT_NOT_FOUND") return null;

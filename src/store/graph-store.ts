@@ -46,6 +46,11 @@ export interface GraphStore extends IdentityStore {
     readonly canonicalUrl: string | null;
     readonly contentHash: string;
   }): Promise<string | null>;
+  /**
+   * The id of the stored article that an edited file was before: one without an address, of the same source, with much
+   * of the same text; or null.
+   */
+  findEdited(by: { readonly source: string; readonly text: string }): Promise<string | null>;
   /** Newest publication first, then by id. */
   listArticles(query: ArticleQuery): Promise<Page<ArticleSummary>>;
   /** @throws InputError `INPUT_NOT_FOUND` */

@@ -8,6 +8,9 @@ import { makeFolder } from "../support/scratch-folder.js";
 const EXAMPLES = join(import.meta.dirname, "..", "..", "examples");
 const STORY =
   "Alexander Lukashenko, the president of Belarus, met Vladimir Putin in Moscow on 9 January 2022.\n";
+const COUNCIL = `The council of the city met on Monday evening to talk about the roads, the bridges and the two schools that
+were closed in the spring after the flood. Most members agreed that the bridges come first, as buses still have to go
+around the whole lake, and that the money for the schools must be asked for anew before the end of the year.`;
 const HEADS = "MATCH (p:Person)-[:HEAD_OF_STATE_OF]->(c:Country) RETURN p.name AS p, c.name AS c ORDER BY p";
 
 /** The same commands with the database opened by each, and through a server that holds it. */
@@ -79,6 +82,25 @@ describe.each(WAYS)("the commands %s", (way) => {
     expect((await run("versions", id)).stdout).toMatch(/\+ Jane Doe HEAD_OF_STATE_OF Kazakhstan/u);
     expect((await run("delete", id)).code).toBe(0);
     expect((await run("versions", id)).code).toBe(1);
+  });
+
+  it("an edited file is the same article, also when it is edited back, and its former text elsewhere adds nothing", async () => {
+    const file = join(data, "council.txt");
+    const before = `${COUNCIL} Jane Doe is the mayor of Minsk.`;
+    const after = `${COUNCIL} Jane Doe is the mayor of Gomel.`;
+    const ingest = async (path: string, text: string) => {
+      writeFileSync(path, text);
+      const [item] = (await run("ingest", path, "--json")).stdout.split("\n");
+      return (JSON.parse(item ?? "") as { outcome: { article: string; status: string } }).outcome;
+    };
+    const first = await ingest(file, before);
+    expect(first.status).toBe("added");
+    const article = first.article;
+    expect(await ingest(file, after)).toMatchObject({ article, status: "replaced" });
+    expect(await ingest(join(data, "copy.txt"), before)).toMatchObject({ article, status: "unchanged" });
+    expect(await ingest(file, before)).toMatchObject({ article, status: "replaced" });
+    expect(await ingest(file, "Nothing else happened in Gomel that day.")).toMatchObject({ status: "added" });
+    expect(await json("versions", article)).toMatchObject({ total: 3 });
   });
 
   it("status says who holds the database", async () => {

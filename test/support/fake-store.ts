@@ -43,6 +43,10 @@ export function createFakeStore(overrides: Partial<GraphStore> = {}): FakeStore 
         all().find((each) => same(each.contribution.article))?.contribution.article.id ?? null,
       );
     },
+    findEdited: ({ source }) => {
+      const former = all().find(({ contribution: { article } }) => article.source === source && !article.url);
+      return Promise.resolve(former?.contribution.article.id ?? null);
+    },
     listArticles: ({ limit, offset }) =>
       Promise.resolve({
         items: all()

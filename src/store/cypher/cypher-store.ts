@@ -7,6 +7,7 @@ import { defineSchema } from "./define-schema.js";
 import { deleteArticle } from "./delete-article.js";
 import { facts } from "./facts.js";
 import { findArticle } from "./find-article.js";
+import { findEdited } from "./find-edited.js";
 import { getArticle } from "./get-article.js";
 import { getEntity } from "./get-entity.js";
 import { identityVerbs } from "./identity/identity-verbs.js";
@@ -59,6 +60,7 @@ export async function createCypherStore(
       return outcome;
     },
     findArticle: (by) => findArticle(runner, by),
+    findEdited: (by) => findEdited(runner, by),
     listArticles: (query) => listArticles(runner, query),
     getArticle: (id) => getArticle(runner, id),
     articleVersions: (article, query) => articleVersions(runner, article, query),

@@ -63,6 +63,23 @@ export function readingArticles({ store, test }: ContractContext): void {
     expect(await find("https://other.example/", "none")).toBeNull();
   });
 
+  test("an edited file is the article of its source with much of the same text", async () => {
+    const body = Array.from(
+      { length: 12 },
+      (_, i) => `Delegate ${i} spoke at length about the budget of district ${i}.`,
+    );
+    const note = contributionOf({ sentences: body });
+    const other = contributionOf({ sentences: body.map((sentence) => sentence.replaceAll("e", "o")) });
+    const addressed = contributionOf({ url: "https://news.example/note", sentences: body });
+    for (const each of [other, addressed]) await store().saveArticle(each, INGESTED_AT);
+    const edited = { source: note.article.source, text: `${note.article.text} Nobody objected.` };
+    expect(await store().findEdited(edited)).toBeNull();
+    await store().saveArticle(note, INGESTED_AT);
+    expect(await store().findEdited(edited)).toBe(note.article.id);
+    expect(await store().findEdited({ ...edited, source: "another file" })).toBeNull();
+    expect(await store().findEdited({ ...edited, text: "Too short to tell." })).toBeNull();
+  });
+
   test("an unknown article or entity is an error that names it", async () => {
     const missing = store().getArticle("a-00000000000000000000");
     await expect(missing).rejects.toThrow(InputError);

@@ -252,7 +252,7 @@ function linkNominal(mention: Mention, discourse: Discourse, items: readonly Ite
   const last = headClass.includes(" ")
     ? lastFitting(mention, headClass, discourse)
     : (sameHead(mention, headClass, discourse) ?? lastOfClass.get(headClass));
-  const isHere = last !== undefined && owner === null && isNear(mention, last);
+  const isHere = last !== undefined && owner === null && isNear(mention, last, items);
   // "the CSTO forces completed the deployment of a contingent": forces told of twice in a sentence are the same.
   const exact =
     mention.kind === null || (isHere && headClass === "forces") ? null : register.named(mention.kind, name);
@@ -332,8 +332,10 @@ const OTHER = /^(?:similar|previous|earlier|past|separate)\b/i;
 /** How far apart two mentions of a sentence may be, in UTF-16 code units. */
 const SENTENCE_REACH = 150;
 
-function isNear(mention: Mention, entity: LinkedEntity): boolean {
+function isNear(mention: Mention, entity: LinkedEntity, items: readonly Item[]): boolean {
   const last = entity.mentions.at(-1);
+  // A headline or the sentence before may call the same thing otherwise.
+  if (last !== undefined && last.start < (items[0]?.start ?? 0)) return false;
   return last !== undefined && mention.start > last.end && mention.start - last.end < SENTENCE_REACH;
 }
 

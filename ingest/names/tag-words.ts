@@ -162,7 +162,9 @@ function ambiguousTag(
 ): WordTag {
   if (isNounPlace(before))
     return best.startsWith("JJ") || (inflection === "past" && best !== "NN") ? "adjective" : "noun";
-  if (before?.tag === "modal" || before?.tag === "to" || before?.lower === "n't") return "verb";
+  // "according to reports": only a base form follows "to" and "will" as a verb.
+  if (before?.tag === "modal" || before?.tag === "to" || before?.lower === "n't")
+    return inflection === "third" ? "noun" : "verb";
   if (inflection === "gerund") return "gerund";
   if (inflection === "past") return verbTag(inflection, token, before, after);
   if (NOUN_SUFFIX.test(token.lower) && !best.startsWith("VB")) return "noun";

@@ -24,6 +24,9 @@ export interface VerbForm {
 
 /** The base form and inflection of a word in lower case, or null when it can be no verb. */
 export function verbForm(word: string): VerbForm | null {
+  // "re-elected", "re-opens"
+  const again = word.startsWith("re-") ? verbForm(word.slice(3)) : null;
+  if (again !== null) return { ...again, lemma: `re-${again.lemma}` };
   if (BASE_FORMS.has(word) && !PAST_ONLY.has(word)) return { lemma: word, inflection: "base" };
   const irregular = IRREGULAR.get(word);
   if (irregular !== undefined) return { lemma: irregular, inflection: inflectionOf(word) };

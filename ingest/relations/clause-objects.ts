@@ -103,19 +103,27 @@ function headWord(item: Item | undefined): string {
   return wordOf(item);
 }
 
-/** "the incumbent, Jane Doe,": a comma between a noun and the name of who is meant. */
+/** "the incumbent, Jane Doe,", "another candidate, the lawyer Jane Doe,": a comma between a noun and the name of who is meant. */
 function isNamedBehind(sentence: LinkedSentence, at: number): boolean {
   const { items } = sentence;
-  const name = items[at + 1];
   const noun = items[at - 1];
-  if (wordOf(items[at]) !== "," || !isNounToken(noun) || name?.type !== "mention" || name.form !== "name")
-    return false;
+  if (wordOf(items[at]) !== "," || !isNounToken(noun)) return false;
   let start = at - 1;
   while (isPhraseWord(items[start])) start -= 1;
-  const isDefinite = /^(?:the|his|her|its|their)$/.test(wordOf(items[start + 1]));
-  return (
-    isDefinite && entityAt(sentence, at + 1)?.kind === "Person" && /^[,.)]?$/.test(wordOf(items[at + 2]))
-  );
+  const determiner = wordOf(items[start + 1]);
+  if (!/^(?:the|his|her|its|their|a|an|another)$/.test(determiner)) return false;
+  let next = at + 1;
+  while (next < at + MAX_DESCRIPTION && isDescription(items[next])) next += 1;
+  const name = items[next];
+  const isName = name?.type === "mention" && name.form === "name";
+  return isName && entityAt(sentence, next)?.kind === "Person" && !isPredicateNext(items, next + 1);
+}
+
+/** How many words may describe whom the noun means before the name. */
+const MAX_DESCRIPTION = 5;
+
+function isDescription(item: Item | undefined): boolean {
+  return item?.type === "role" || isPhraseWord(item);
 }
 
 function isPhraseWord(item: Item | undefined): boolean {

@@ -2,6 +2,7 @@ import { type Item, type Value, wordOf } from "../names/item.js";
 import { readAfter } from "./clause-objects.js";
 import type { Argument, Clause } from "./clause-parts.js";
 import { findSubjects } from "./clause-subjects.js";
+import type { LinkedEntity } from "../link/index.js";
 import { entityAt, type LinkedSentence } from "./fact-candidate.js";
 import { impliedSubjects } from "./implied-subjects.js";
 import { findVerbGroups } from "./verb-group.js";
@@ -9,7 +10,7 @@ import { findVerbGroups } from "./verb-group.js";
 export type { Argument, Clause } from "./clause-parts.js";
 
 /** Find the predicates of a sentence with their subjects and objects, without a parser: nearest fitting entities. */
-export function findClauses(sentence: LinkedSentence): Clause[] {
+export function findClauses(sentence: LinkedSentence, constituency: LinkedEntity | null = null): Clause[] {
   const groups = findVerbGroups(sentence.items);
   const clauses: Clause[] = [];
   const setting = settingOf(sentence);
@@ -18,6 +19,8 @@ export function findClauses(sentence: LinkedSentence): Clause[] {
     const after = readAfter(sentence, verb.end, limit);
     if (verb.finite && isFirst(clauses)) after.date ??= openingDate(sentence.items);
     if (setting !== null && verb.finite && !after.oblique.has("in")) after.oblique.set("in", [setting]);
+    if (constituency !== null && ELECTING.has(verb.lemma) && !after.oblique.has("in"))
+      after.oblique.set("in", [{ entity: constituency, at: verb.start }]);
     const surface = verb.finite
       ? findSubjects(sentence, verb, clauses.at(-1))
       : impliedSubjects(sentence, verb, clauses);
@@ -47,9 +50,11 @@ function completeObjects(items: readonly Item[], clause: Clause, next: Clause | 
   if (isJoined && !verb.passive && !next.verb.passive) return { ...clause, objects: next.objects };
   // A past form right before "were" has no object to come: it describes the subject, which is named behind.
   const isReduced = verb.finite && verb.end - verb.start === 1 && clause.end === next.verb.start;
-  if (!isReduced || next.verb.lemma !== "be" || next.verb.passive || clause.subjects.length > 0)
-    return clause;
-  return { ...clause, verb: { ...verb, passive: true }, objects: next.objects };
+  // "The candidates elected were X and Y": they are X and Y.
+  const isOpen = clause.subjects.every(({ entity }) => entity.kind === "Group" && entity.headClass !== null);
+  if (!isReduced || next.verb.lemma !== "be" || next.verb.passive || !isOpen) return clause;
+  if (clause.subjects.length > 0 && next.objects.length === 0) return clause;
+  return { ...clause, verb: { ...verb, passive: true }, subjects: [], objects: next.objects };
 }
 
 function isFirst(clauses: readonly Clause[]): boolean {
@@ -61,6 +66,17 @@ function openingDate(items: readonly Item[]): Value | null {
   const at = /^(?:on|in|since|by)$/.test(wordOf(items[0])) ? 1 : 0;
   const date = items[at];
   return date?.type === "date" ? date : null;
+}
+
+/** What is told of a constituency in the sentences after the one that names it. */
+const ELECTING: ReadonlySet<string> = new Set(["elect", "re-elect", "reelect"]);
+
+/** "In the north constituency, Jane Doe was elected": where the sentences that follow go on to tell who was. */
+export function constituencyOf(sentence: LinkedSentence): LinkedEntity | null {
+  const entity = settingOf(sentence)?.entity ?? null;
+  return entity !== null && /\b(?:constituency|district|ward|riding|borough|county)\b/i.test(entity.name)
+    ? entity
+    : null;
 }
 
 /** "In the north constituency, ...": a place that opens the sentence holds for what it says. */

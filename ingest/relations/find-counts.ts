@@ -120,7 +120,9 @@ function countedRole(items: readonly Item[], at: number): Counted | null {
   for (let i = at + 2; i < Math.min(items.length, at + LOOK_AHEAD); i += 1) {
     const role = isPeople ? roleOfWord(items[i]) : null;
     if (role !== null) return { name: role, isPeople: true };
-    if (/^[,.;]$/.test(wordOf(items[i]))) break;
+    const next = items[i + 1];
+    const opensOther = wordOf(items[i]) === "and" && isToken(next) && next.tag === "gerund";
+    if (opensOther || /^[,.;]$/.test(wordOf(items[i]))) break;
   }
   return null;
 }

@@ -36,7 +36,7 @@ export function findPossessions(sentence: LinkedSentence): FactCandidate[] {
     // "the Aurora telescope" is called Aurora, and nobody's.
     const isOwned =
       /['’]s\s/.test(item.name) || wordOf(items[at - 1]) === "'s" || subject.mentions.length > 1;
-    if (object.kind === "Product" && !isOwned) return [];
+    if ((object.kind === "Product" || object.kind === "Work") && !isOwned) return [];
     if (relation === null || !allowsKinds(relation, subject.kind, object.kind)) return [];
     return [
       makeCandidate({

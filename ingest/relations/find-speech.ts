@@ -82,6 +82,8 @@ function accordingTo(sentence: LinkedSentence): Speech[] {
 }
 
 function isSource(sentence: LinkedSentence, at: number): boolean {
+  // "according to Norway's Acme Motors": it is not Norway that says so.
+  if (wordOf(sentence.items[at + 1]) === "'s") return false;
   const entity = entityAt(sentence, at);
   return (
     entity !== null && ["Person", "Organization", "Country", "Group", "Law", "Work"].includes(entity.kind)

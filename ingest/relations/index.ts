@@ -1,9 +1,10 @@
 import type { LinkedArticle, LinkedEntity } from "../link/index.js";
 import type { GrammarWord } from "../grammar/grammar-word.js";
+import { wordOf } from "../names/item.js";
 import type { NamedSentence } from "../names/item.js";
 import { applySequenceRules, compileRules } from "./apply-sequence-rules.js";
 import { applyVerbRules, indexVerbRules } from "./apply-verb-rules.js";
-import { type Clause, findClauses } from "./clause.js";
+import { type Clause, constituencyOf, findClauses } from "./clause.js";
 import { weighDoubts } from "./doubt/weigh-doubts.js";
 import type { FactCandidate, FoundFact, LinkedSentence } from "./fact-candidate.js";
 import { findAmounts } from "./find-amounts.js";
@@ -68,6 +69,7 @@ export function findFacts(article: LinkedArticle, parse: Parse = () => null): Re
   const quote = new OpenQuote();
   const told = new ToldEvents(article);
   let earlier: readonly Clause[] = [];
+  let constituency: LinkedEntity | null = null;
   const sentences = article.sentences.map((sentence): LinkedSentence => ({
     sentence,
     items: sentence.items,
@@ -76,8 +78,11 @@ export function findFacts(article: LinkedArticle, parse: Parse = () => null): Re
   for (const sentence of sentences) {
     const offices = findOffices(sentence);
     for (const office of offices) holders.add(office.subject);
+    constituency = goesOn(sentence, constituency);
     const clauses =
-      sentence.items.length > MAX_ITEMS ? [] : resolveThings(sentence, findClauses(sentence), earlier);
+      sentence.items.length > MAX_ITEMS
+        ? []
+        : resolveThings(sentence, findClauses(sentence, constituency), earlier);
     earlier = clauses;
     const speeches = quote.next(sentence.items, findSpeech(sentence, clauses));
     const words = sentence.items.length > MAX_ITEMS ? null : parse(sentence.sentence);
@@ -99,6 +104,12 @@ export function findFacts(article: LinkedArticle, parse: Parse = () => null): Re
     facts.push(...inferred.map((fact) => ({ ...fact, sentence: sentence.sentence.index, statedBy: null })));
   }
   return { ...article, entities: [...article.entities, ...told.entities], facts };
+}
+
+/** The constituency whose results are being told: the one that opens the sentence, or the one before unless it opens with another place. */
+function goesOn(sentence: LinkedSentence, before: LinkedEntity | null): LinkedEntity | null {
+  const named = constituencyOf(sentence);
+  return named ?? (/^(?:in|at|across)$/.test(wordOf(sentence.items[0])) ? null : before);
 }
 
 /** "The withdrawal of X from Y began on January 13": the date of the predicate is when they moved. */

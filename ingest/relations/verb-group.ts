@@ -89,6 +89,8 @@ function readGroup(items: readonly Item[], start: number): VerbGroup | null {
     if (!isToken(token)) break;
     const opensGerund = token.tag === "gerund" && hasBe && lemma === "";
     if (!PREDICATE_TAGS.has(token.tag) && !opensGerund) break;
+    // "The candidates elected were": another predicate begins.
+    if (lemma !== "" && token.tag === "auxiliary") break;
     if (token.tag === "not") negated = true;
     if (token.tag === "modal") {
       modality = MODALS.get(token.lower) ?? modality;

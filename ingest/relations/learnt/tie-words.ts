@@ -16,6 +16,10 @@ const STEMS: ReadonlyMap<RelationName, RegExp> = new Map([
     "DIED_IN",
     /^(?:die|died|dies|dying|death|dead|kill|pass|buried|burial|murder|assassin|execut|suicide|funeral|drown|shot|fell$|perish|late$)/u,
   ],
+  [
+    "EDUCATED_AT",
+    /^(?:stud|graduat|educat|degree|attend|school|alumn|universit|college|bachelor|master|ph\.?d|doctor|enrol|academy|major|thesis|dissertation|learn|taught|train|diploma|b\.?a|m\.?a|m\.?b\.?a|b\.?s|m\.?s|ll|residency|scholar|institut|fellow|read$)/u,
+  ],
   ["SIBLING_OF", /^(?:brother|sister|sibling|twin|half-brother|half-sister|elder|younger)/u],
 ]);
 

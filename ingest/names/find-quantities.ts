@@ -26,7 +26,7 @@ export function findQuantities(items: readonly Item[], text: string): Item[] {
   return replaceItems(items, (row, at): Found | null => {
     const symbol = isToken(row[at]) ? CURRENCIES.get(wordOf(row[at])) : undefined;
     const first = at + (symbol === undefined || numberOf(wordOf(row[at])) !== null ? 0 : 1);
-    const amount = readAmount(row, first);
+    const amount = readAmount(row, first, symbol !== undefined);
     if (amount === null) return null;
     const after = wordOf(row[amount.end]).replace(/s$/, "");
     const currency = symbol ?? CURRENCIES.get(after);
@@ -46,13 +46,22 @@ export function findQuantities(items: readonly Item[], text: string): Item[] {
   });
 }
 
+/** "$3bn", "£160m": letters that mean something else behind other numbers. */
+const MONEY_SCALES: ReadonlyMap<string, number> = new Map([
+  ["k", 1e3],
+  ["m", 1e6],
+  ["mn", 1e6],
+  ["bn", 1e9],
+  ["tn", 1e12],
+]);
+
 interface Amount {
   readonly number: number;
   readonly end: number;
 }
 
 /** A number with its scale words, or a range of two. */
-function readAmount(row: readonly Item[], at: number): Amount | null {
+function readAmount(row: readonly Item[], at: number, isMoney: boolean): Amount | null {
   const word = wordOf(row[at]);
   const base = numberOf(word);
   if (base === null) return null;
@@ -60,7 +69,7 @@ function readAmount(row: readonly Item[], at: number): Amount | null {
   const joint = wordOf(row[end]);
   const isRange = ["-", "–", "—", "to", "and"].includes(joint) && numberOf(wordOf(row[end + 1])) !== null;
   if (isRange && (joint !== "and" || wordOf(row[at - 1]) === "between")) end += 2;
-  const scale = SCALES.get(wordOf(row[end]));
+  const scale = SCALES.get(wordOf(row[end])) ?? (isMoney ? MONEY_SCALES.get(wordOf(row[end])) : undefined);
   if (scale !== undefined) end += 1;
   // "3.3 thousand" must not become 3299.9999999999995.
   return { number: Number((base * (scale ?? 1)).toPrecision(12)), end };

@@ -37,7 +37,7 @@ function applyRule(rule: VerbRule, clause: Clause): FactCandidate[] {
     objects.flatMap(({ entity: named, at }): FactCandidate[] => {
       const object = rule.meansOwner === true && named.owner !== null ? named.owner : named;
       const [from, to] = rule.swap === true ? [object, subject] : [subject, object];
-      if (!fitsRule(rule, from, to) || !fitsClass(rule, object)) return [];
+      if (!fitsRule(rule, from, to) || !fitsClass(rule, object) || !fitsWords(rule, object)) return [];
       // A person succeeds a person, a body a body.
       if (rule.relation === "SUCCESSOR_OF" && from.kind !== to.kind) return [];
       if (from === to || !allowsKinds(rule.relation, from.kind, to.kind)) return [];
@@ -62,6 +62,16 @@ function applyRule(rule: VerbRule, clause: Clause): FactCandidate[] {
 
 function fitsClass({ objectClass }: VerbRule, object: LinkedEntity): boolean {
   return objectClass === undefined || objectClass.includes(object.headClass ?? "");
+}
+
+function fitsWords({ objectWords }: VerbRule, { name }: LinkedEntity): boolean {
+  return (
+    objectWords === undefined ||
+    name
+      .toLowerCase()
+      .split(" ")
+      .some((word) => objectWords.includes(word))
+  );
 }
 
 function fitsRule({ subjectKinds, objectKinds }: VerbRule, from: LinkedEntity, to: LinkedEntity): boolean {

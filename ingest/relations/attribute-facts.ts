@@ -138,7 +138,7 @@ function isTopic({ kind, headClass }: LinkedEntity): boolean {
 /** "X wrote about 164 dead": who tells a number of an event speaks about the event. */
 function countedTopics(speeches: readonly Speech[], facts: readonly FoundFact[]): FactCandidate[] {
   return facts
-    .filter(({ relation }) => relation === "HAS_QUANTITY")
+    .filter(({ relation, subject }) => relation === "HAS_QUANTITY" && subject.kind === "Event")
     .flatMap(({ statedBy, subject, at }): FactCandidate[] => {
       const isSpoken = statedBy !== null && speeches.some(({ speaker }) => speaker === statedBy);
       if (!isSpoken || !allowsKinds("STATED_ABOUT", statedBy.kind, subject.kind)) return [];

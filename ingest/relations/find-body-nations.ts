@@ -2,7 +2,7 @@ import type { LinkedEntity } from "../link/index.js";
 import { isToken, type Item, wordOf } from "../names/item.js";
 import { isBodyNoun } from "../names/kinds-beside-nouns.js";
 import { isModifier } from "./clause-objects.js";
-import { isPublicBody } from "./public-body.js";
+import { isStateBody } from "./public-body.js";
 import { entityAt, type FactCandidate, type LinkedSentence, makeCandidate } from "./fact-candidate.js";
 
 const CONFIDENCE = 0.7;
@@ -17,7 +17,7 @@ export function findBodyNations(sentence: LinkedSentence): FactCandidate[] {
     const described = nationBefore(sentence, at);
     const object = described ?? possessorOf(sentence, at);
     if (object?.kind !== "Country" || subject.name.includes(object.name)) return [];
-    const isState = described === null && isPublicBody(subject.name);
+    const isState = described === null && isStateBody(subject.name);
     return [
       makeCandidate({
         relation: isState ? "PART_OF" : "LOCATED_IN",

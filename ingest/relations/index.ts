@@ -9,6 +9,7 @@ import { weighDoubts } from "./doubt/weigh-doubts.js";
 import type { FactCandidate, FoundFact, LinkedSentence } from "./fact-candidate.js";
 import { findAmounts } from "./find-amounts.js";
 import { findBodyNations } from "./find-body-nations.js";
+import { findCauses } from "./find-causes.js";
 import { findCounterparts } from "./find-counterparts.js";
 import { findCounts } from "./find-counts.js";
 import { findDemands } from "./find-demands.js";
@@ -28,6 +29,7 @@ import { findOwners } from "./find-owners.js";
 import { findParticipants } from "./find-participants.js";
 import { findPersonalDetails } from "./find-personal-details.js";
 import { findPlacePairs } from "./find-place-pairs.js";
+import { findPrices } from "./find-prices.js";
 import { findPrisonTerms } from "./find-prison-terms.js";
 import { resolveThings } from "./thing-pronouns.js";
 import { findToldMeetings } from "./find-told-meetings.js";
@@ -159,6 +161,8 @@ function readSentence(
     ...withoutKnown(findHoldings(sentence, clauses), findAmounts(sentence, clauses)),
     ...findPrisonTerms(sentence, clauses),
     ...findThreats(sentence.items, clauses),
+    ...findPrices(sentence, clauses),
+    ...findCauses(sentence, clauses),
   ];
 }
 

@@ -30,6 +30,8 @@ export interface VerbRule extends Rule {
   /** Kinds of which subject and object must be, when the relation allows more than the verb does. */
   readonly subjectKinds?: readonly EntityKind[];
   readonly objectKinds?: readonly EntityKind[];
+  /** Words of which the object's name must have one. */
+  readonly objectWords?: readonly string[];
   /** True when the predicate must have no direct object ("lost *a fortune* to"). */
   readonly bare?: boolean;
   /** True when the predicate must be active and have a subject of its own ("*called* X", not "a group called X"). */

@@ -38,6 +38,21 @@ export const CAREER_RULES: readonly VerbRule[] = [
     relation: "WON",
     verbs: ["elect", "re-elect", "reelect"],
     object: ["in"],
+    // Who is elected in a town may be elected anywhere.
+    objectWords: [
+      "constituency",
+      "district",
+      "ward",
+      "riding",
+      "borough",
+      "county",
+      "election",
+      "elections",
+      "vote",
+      "by-election",
+      "runoff",
+      "referendum",
+    ],
     confidence: 0.75,
     examples: [
       {

@@ -40,7 +40,8 @@ export interface NounKind {
 
 /** The kind of thing that a noun in lower case describes; null for what is no thing, or too general to tell. */
 export function nounKind(noun: string): NounKind | null {
-  const head = CLASS_OF.has(noun) ? noun : singular(noun);
+  // "men" is also a word for a work force.
+  const head = CLASS_OF.has(noun) && !/^(?:men|women)$/.test(noun) ? noun : singular(noun);
   const name = CLASS_OF.get(head);
   if (name === undefined || VAGUE.has(head)) return null;
   const [single, several] = KINDS[name];

@@ -117,6 +117,7 @@ function openTag(token: Token, before: Token | undefined, after: Token | undefin
   if (best.startsWith("RB") || (best === "" && token.lower.endsWith("ly"))) return "adverb";
   if (best === "CD") return "number";
   if (best === "IN") return "preposition";
+  if (isEventGerund(token, before, after)) return "noun";
   const verb = verbForm(token.lower);
   if (verb !== null && tags.every((tag) => tag === "JJ" || tag.startsWith("VB")) && best !== "JJ") {
     return verbTag(verb.inflection, token, before, after);
@@ -126,6 +127,19 @@ function openTag(token: Token, before: Token | undefined, after: Token | undefin
   }
   if (best.startsWith("JJ") || (best === "" && ADJECTIVE_SUFFIX.test(token.lower))) return "adjective";
   return "noun";
+}
+
+/** "a roadside bombing near Goma": a noun of events in "-ing" with a noun phrase before it and no object behind. */
+function isEventGerund(token: Token, before: Token | undefined, after: Token | undefined): boolean {
+  if (!token.lower.endsWith("ing") || descriptionHead(token.lower) === null || before === undefined)
+    return false;
+  const isPhrase =
+    ["determiner", "adjective", "possessive", "number"].includes(before.tag) ||
+    (before.tag === "noun" && !before.capital);
+  return (
+    isPhrase &&
+    (after === undefined || (!after.capital && !/^(?:the|a|an|its|his|her|their|up)$/.test(after.lower)))
+  );
 }
 
 function verbTag(

@@ -63,6 +63,7 @@ function inflectionOf(word: string): VerbInflection {
 export function singular(word: string): string {
   const irregular = IRREGULAR_PLURALS.get(word);
   if (irregular !== undefined) return irregular;
+  if (word === "men") return "man";
   if (word.endsWith("men") && word.length > 4) return `${word.slice(0, -2)}an`;
   if (word.endsWith("ies") && word.length > 4) return `${word.slice(0, -3)}y`;
   if (/(?:ss|sh|ch|x|z)es$/.test(word)) return word.slice(0, -2);

@@ -1,6 +1,6 @@
 import type { LinkedEntity } from "../link/index.js";
 import { isToken, type Item, type Value, wordOf } from "../names/item.js";
-import { type Argument, isLight, isNounToken, STOPS } from "./clause-parts.js";
+import { type Argument, isLight, isNounToken, isSortOfPlace, STOPS } from "./clause-parts.js";
 import { entityAt, type LinkedSentence } from "./fact-candidate.js";
 
 /** What stands behind a predicate. */
@@ -26,7 +26,7 @@ export function readAfter(sentence: LinkedSentence, start: number, limit: number
     const item = items[at];
     if (item?.type === "date") after.date ??= item;
     if (isToken(item)) {
-      if (isUpTo(items, at)) continue;
+      if (isUpTo(items, at) || isSortOfPlace(items, at) || isSortOfPlace(items, at - 1)) continue;
       const isPreposition = item.tag === "preposition" || (item.tag === "to" && !isVerbNext(items, at + 1));
       if ((STOPS.has(item.tag) && !isPreposition) || item.text === ";" || item.text === ":")
         return { ...after, noun: after.noun ?? nominal, end: at };

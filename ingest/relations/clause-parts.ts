@@ -42,6 +42,22 @@ export function isNounToken(item: Item | undefined): boolean {
   return isToken(item) && (item.tag === "noun" || item.tag === "gerund");
 }
 
+/** "the town of Goma": a noun that only says what the place behind "of" is. */
+const SORT_OF_PLACE =
+  /^(?:town|city|village|port|island|province|region|district|state|republic|kingdom|municipality|peninsula|borough|suburb|hamlet)$/;
+
+/** True for the noun of "the town of Goma". */
+export function isSortOfPlace(items: readonly Item[], at: number): boolean {
+  const place = items[at + 2];
+  return (
+    SORT_OF_PLACE.test(wordOf(items[at])) &&
+    wordOf(items[at + 1]) === "of" &&
+    place?.type === "mention" &&
+    (place.kind === "Place" || place.kind === "Country") &&
+    !place.adjectival
+  );
+}
+
 /** True for quotation marks and square brackets. */
 export function isQuote(item: Item | undefined): boolean {
   return /^["“”'’[\]]$/.test(wordOf(item));

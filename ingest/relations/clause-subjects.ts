@@ -1,5 +1,13 @@
 import { isToken, type Item, wordOf } from "../names/item.js";
-import { type Argument, type Clause, isNounToken, isQuote, phraseStart, STOPS } from "./clause-parts.js";
+import {
+  type Argument,
+  type Clause,
+  isNounToken,
+  isQuote,
+  isSortOfPlace,
+  phraseStart,
+  STOPS,
+} from "./clause-parts.js";
 import { entityAt, type LinkedSentence } from "./fact-candidate.js";
 import type { VerbGroup } from "./verb-group.js";
 
@@ -109,7 +117,7 @@ function headOf(sentence: LinkedSentence, end: number): readonly Argument[] {
       if (entity === null) return [];
       found = [...listBefore(sentence, at).reverse(), { entity, at }];
     } else if (isNounToken(item)) {
-      found = [];
+      if (!isSortOfPlace(items, at)) found = [];
     } else {
       return [];
     }

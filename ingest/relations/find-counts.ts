@@ -113,7 +113,8 @@ function countedRole(items: readonly Item[], at: number): Counted | null {
   if (direct !== null) return { name: direct, isPeople: true };
   const before = verbBefore(items, at);
   const noun = isToken(next) ? singular(next.lower) : "";
-  const isPeople = PEOPLE.has(noun) || (next?.type === "mention" && next.kind === "Group");
+  const isPeople =
+    PEOPLE.has(noun) || (next?.type === "mention" && (next.kind === "Group" || next.headClass === "forces"));
   if (before !== null && (isPeople || !isToken(next) || next.tag !== "noun"))
     return { name: before, isPeople: true };
   if (!isPeople && isToken(next) && next.tag === "noun") return null;

@@ -9,10 +9,13 @@ export function voteOnClauses(
   tree: readonly FactCandidate[] | null,
 ): readonly FactCandidate[] {
   if (tree === null) return row;
-  const inRow = new Set(row.map(keyOf));
+  const inRow = new Map(row.map((fact) => [keyOf(fact), fact]));
   const inTree = new Set(tree.map(keyOf));
   return [
-    ...tree.map((fact) => (inRow.has(keyOf(fact)) ? surer(fact) : fact)),
+    ...tree.map((fact) => {
+      const same = inRow.get(keyOf(fact));
+      return same === undefined ? fact : surer(fact, same);
+    }),
     ...row.flatMap((fact) =>
       inTree.has(keyOf(fact)) ? [] : [{ ...fact, confidence: fact.confidence * ROW_ALONE }],
     ),
@@ -22,10 +25,11 @@ export function voteOnClauses(
 const ROW_ALONE = 0.85;
 const BOTH = 0.4;
 
-/** That two readings see the same verb says nothing of whether it is worth a fact. */
-function surer(fact: FactCandidate): FactCandidate {
+/** That two readings see the same verb says nothing of whether it is worth a fact. A date is where either sees one. */
+function surer(fact: FactCandidate, { date, place }: FactCandidate): FactCandidate {
   if (fact.relation === "RELATED_TO") return fact;
-  return { ...fact, confidence: 1 - (1 - fact.confidence) * (1 - BOTH) };
+  const told = { date: fact.date ?? date, place: fact.place ?? place };
+  return { ...fact, ...told, confidence: 1 - (1 - fact.confidence) * (1 - BOTH) };
 }
 
 function keyOf({ relation, subject, object, role }: FactCandidate): string {

@@ -48,6 +48,19 @@ export const EXCHANGE_RULES: readonly VerbRule[] = [
     ],
   },
   {
+    id: "give-aid",
+    relation: "AIDED",
+    verbs: ["give", "grant", "lend", "offer", "send"],
+    noun: [...AID_NOUNS, "dollar", "euro"],
+    object: "direct",
+    objectKinds: ["Organization", "Country"],
+    confidence: 0.72,
+    examples: [
+      { text: "Norway gave Sweden humanitarian aid.", fact: { subject: "Norway", object: "Sweden" } },
+      { text: "Norway gave Sweden a warning.", fact: null },
+    ],
+  },
+  {
     id: "finance",
     relation: "AIDED",
     verbs: ["finance", "fund", "subsidise", "subsidize", "sponsor", "bail out"],

@@ -2,7 +2,7 @@ import type { GrammarWord } from "../../grammar/grammar-word.js";
 import type { LinkedEntity } from "../../link/index.js";
 import type { Item } from "../../names/item.js";
 import { singular, verbForm } from "../../names/verb-form.js";
-import type { Argument } from "../clause-parts.js";
+import { type Argument, isSortOfPlace } from "../clause-parts.js";
 import { entityAt, type LinkedSentence } from "../fact-candidate.js";
 import type { Speech } from "../find-speech.js";
 
@@ -129,6 +129,11 @@ export class SentenceTree {
     if (speaker !== null) return { entity: speaker, at: place };
     const entity = this.#entityOf(at, place);
     if (entity !== null) return entity;
+    // "the town of Goma"
+    if (isSortOfPlace(this.sentence.items, place)) {
+      const named = entityAt(this.sentence, place + 2);
+      if (named !== null) return { entity: named, at: place + 2 };
+    }
     // "the magazine MicroMega", "President Jane Doe": the name stands beside the noun.
     for (const child of this.children(at, "appos", "flat", "compound", "nmod:desc")) {
       const beside = this.itemOf[child] ?? -1;

@@ -40,6 +40,8 @@ function applyRule(rule: VerbRule, clause: Clause): FactCandidate[] {
       if (!fitsRule(rule, from, to) || !fitsClass(rule, object) || !fitsWords(rule, object)) return [];
       // A person succeeds a person, a body a body.
       if (rule.relation === "SUCCESSOR_OF" && from.kind !== to.kind) return [];
+      // "visited the site" tells nobody whom.
+      if (rule.relation === "CONSULTED_WITH" && to.kind === "Place" && to.headClass !== null) return [];
       if (from === to || !allowsKinds(rule.relation, from.kind, to.kind)) return [];
       return [
         makeCandidate({

@@ -27,7 +27,13 @@ export function findSubjects(
   while (at >= 0 && (isAdverb(items[at]) || isQuote(items[at]))) at -= 1;
   at = beforeBrackets(items, beforeDate(items, at));
   const item = items[at];
-  if (isToken(item) && item.tag === "relative") return antecedent(sentence, at - 1);
+  if (isToken(item) && item.tag === "relative") {
+    const found = antecedent(sentence, at - 1);
+    // "the spokesman in Oslo, who": no place is a "who".
+    const isWho =
+      item.lower === "who" && (found[0]?.entity.kind === "Place" || found[0]?.entity.kind === "Country");
+    return isWho ? [] : found;
+  }
   if (isToken(item) && item.tag === "conjunction")
     return before !== undefined && before.end <= verb.start ? sharedSubject(before) : [];
   if (isToken(item) && item.text === ",") return appositionSubject(sentence, at);

@@ -18,7 +18,7 @@ const NOUN_EVENTS: ReadonlyMap<string, NounEvent> = new Map(
       [
         "ASSAULTED",
         "of on against",
-        "attack assault raid bombing invasion killing murder assassination shelling airstrike strike ambush massacre offensive occupation",
+        "attack assault raid bombing invasion killing murder assassination shelling airstrike ambush massacre offensive occupation",
       ],
       [
         "COERCED",
@@ -40,6 +40,7 @@ const NOUN_EVENTS: ReadonlyMap<string, NounEvent> = new Map(
       ["AIDED", "to for", "aid assistance"],
       ["THREATENED", "against to", "threat"],
       ["ALLY_OF", "with", "alliance"],
+      ["PROTESTED_AGAINST", "against", "protest demonstration rally march agitation"],
     ] as const
   ).flatMap(([relation, to, nouns]) =>
     nouns.split(" ").map((noun): readonly [string, NounEvent] => [noun, { relation, to: to.split(" ") }]),
@@ -89,7 +90,7 @@ function betweenParties(sentence: LinkedSentence, noun: string, at: number): Fac
 
 function doneByOne(sentence: LinkedSentence, noun: string, at: number): FactCandidate[] {
   const { items } = sentence;
-  const event = NOUN_EVENTS.get(noun);
+  const event = noun === "strike" ? strikeOf(items, at) : NOUN_EVENTS.get(noun);
   if (event === undefined || !event.to.includes(wordOf(items[at + 1]))) return [];
   const target = skipArticle(items, at + 2);
   const next = items[target + 1];
@@ -97,6 +98,13 @@ function doneByOne(sentence: LinkedSentence, noun: string, at: number): FactCand
   if (wordOf(next) === "'s" || (isToken(next) && next.tag === "noun")) return [];
   const agent = agentBefore(sentence, at) ?? agentAfter(sentence, target + 1);
   return fact(event.relation, agent, partyAt(sentence, target), at, "noun-event");
+}
+
+/** "the strike on Oslo" is an attack, "the hunger strike against the government" a protest. */
+function strikeOf(items: readonly Item[], at: number): NounEvent {
+  return wordOf(items[at + 1]) === "on"
+    ? { relation: "ASSAULTED", to: ["on"] }
+    : { relation: "PROTESTED_AGAINST", to: ["against"] };
 }
 
 /** "Norway's attack", "the Norwegian attack". */

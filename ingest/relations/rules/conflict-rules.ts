@@ -37,7 +37,7 @@ export const CONFLICT_RULES: readonly VerbRule[] = [
   {
     id: "withdraw-from",
     relation: "WITHDREW_FROM",
-    verbs: ["withdraw", "retreat", "return", "evacuate"],
+    verbs: ["withdraw", "retreat", "evacuate"],
     object: ["from"],
     confidence: 0.82,
     examples: [

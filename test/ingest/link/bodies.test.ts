@@ -57,3 +57,12 @@ describe("his country", () => {
     expect(meant(text, "country")).toBe("Norway");
   });
 });
+
+describe("events of a headline", () => {
+  it("are the same under another noun in the first sentence", () => {
+    const text =
+      "Earthquake hits Iran\nA strong quake hit Iran on Sunday, killing ten people, Jane Doe said.";
+    const { entities } = annotate(articleOf(text, { headline: true }));
+    expect(entities.filter(({ kind }) => kind === "Event")).toHaveLength(1);
+  });
+});

@@ -24,6 +24,13 @@ describe("what is told beside a statement", () => {
       "The deal was signed by Norway's Acme Motors and Globex Corporation.",
       "Acme Motors LOCATED_IN Norway actual",
     ],
+    ["Globex Corporation bought Acme Motors for $3.2bn.", "Acme Motors HAS_QUANTITY $3.2bn actual"],
+    ["Protests erupted in Oslo after the arrest of Jane Doe.", "arrest CAUSE_OF protests in Oslo actual"],
+    ["Oslo will host the summit in May.", "summit OCCURRED_IN Oslo planned"],
+    ["Norwegian troops seized the town of Goma.", "Norwegian troops COERCED Goma actual"],
+    ["Norway criticised Sweden's strike on Oslo.", "Sweden ASSAULTED Oslo actual"],
+    ["Norway sees Sweden's strike against Denmark.", "Sweden PROTESTED_AGAINST Denmark actual"],
+    ["Norway and Sweden signed a trade agreement in Oslo.", "Norway AGREED_WITH Sweden actual"],
     ["Norway's Foreign Ministry spoke to Jane Doe.", "Foreign Ministry PART_OF Norway actual"],
   ])("%s", (text, claim) => {
     expect(claimsOf(text)).toContain(claim);
@@ -57,6 +64,13 @@ describe("what is told beside a statement", () => {
     ],
   ])("%s", (_, text, relation) => {
     expect(claimsOf(text).filter((claim) => claim.includes(` ${relation} `))).toEqual([]);
+  });
+
+  it("gives the price to the deal that a noun names", () => {
+    const told = claimsOf(
+      "Globex Corporation bought Acme Motors for 3 billion euros. The takeover ends in May.",
+    );
+    expect(told.filter((claim) => /^takeover .*HAS_QUANTITY 3 billion euros/u.test(claim))).toHaveLength(1);
   });
 
   it("takes the mind of who speaks last for nobody else's", () => {

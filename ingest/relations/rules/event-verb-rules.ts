@@ -3,6 +3,7 @@ import type { RuleExample, VerbRule } from "../rule.js";
 import { CAREER_RULES } from "./career-rules.js";
 import { CONFLICT_RULES } from "./conflict-rules.js";
 import { CONTACT_RULES } from "./contact-rules.js";
+import { TAKING_PART_RULES } from "./taking-part-rules.js";
 
 /** The dictionary knows verbs, not what stands around them, so its facts are less sure than those of a rule. */
 const CONFIDENCE = 0.7;
@@ -22,7 +23,7 @@ const EXAMPLES: Readonly<Record<keyof typeof eventVerbs, RuleExample>> = {
 };
 
 const WRITTEN: ReadonlySet<string> = new Set(
-  [...CONTACT_RULES, ...CONFLICT_RULES, ...CAREER_RULES]
+  [...CONTACT_RULES, ...CONFLICT_RULES, ...CAREER_RULES, ...TAKING_PART_RULES]
     .filter(({ object }) => object === "direct")
     .flatMap(({ verbs }) => verbs),
 );

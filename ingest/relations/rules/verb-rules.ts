@@ -7,6 +7,7 @@ import { CONTACT_RULES } from "./contact-rules.js";
 import { EXCHANGE_RULES } from "./exchange-rules.js";
 import { LIFE_RULES } from "./life-rules.js";
 import { STANCE_RULES } from "./stance-rules.js";
+import { TAKING_PART_RULES } from "./taking-part-rules.js";
 import { TEAM_RULES } from "./team-rules.js";
 import { WHEREABOUTS_RULES } from "./whereabouts-rules.js";
 import { EVENT_VERB_RULES } from "./event-verb-rules.js";
@@ -16,6 +17,7 @@ export const VERB_RULES: readonly VerbRule[] = [
   ...CONTACT_RULES,
   ...CONFLICT_RULES,
   ...CAREER_RULES,
+  ...TAKING_PART_RULES,
   ...LIFE_RULES,
   ...CHANGE_RULES,
   ...STANCE_RULES,

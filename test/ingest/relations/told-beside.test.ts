@@ -68,7 +68,7 @@ describe("what is told beside a statement", () => {
 
   it("gives the price to the deal that a noun names", () => {
     const told = claimsOf(
-      "Globex Corporation bought Acme Motors for 3 billion euros. The takeover ends in May.",
+      "Globex Corporation bought Acme Motors for 3 billion euros. The takeover will end in May.",
     );
     expect(told.filter((claim) => /^takeover .*HAS_QUANTITY 3 billion euros/u.test(claim))).toHaveLength(1);
   });

@@ -45,6 +45,18 @@ export const CONFLICT_RULES: readonly VerbRule[] = [
     ],
   },
   {
+    id: "return-from",
+    relation: "WITHDREW_FROM",
+    verbs: ["return"],
+    object: ["from"],
+    objectKinds: ["Place", "Country"],
+    confidence: 0.82,
+    examples: [
+      { text: "Dutch troops returned from Mali.", fact: { subject: "Dutch troops", object: "Mali" } },
+      { text: "Dutch troops returned from the summit.", fact: null },
+    ],
+  },
+  {
     id: "leave",
     relation: "WITHDREW_FROM",
     verbs: ["leave", "quit", "exit"],

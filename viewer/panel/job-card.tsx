@@ -57,7 +57,7 @@ export function JobCard(props: { readonly job: JobView }): JSX.Element {
       </header>
       {job.items.length > 1 && <ItemCount job={job} />}
       {!isEnded(job) && <progress max={1} value={progress} aria-label="Progress" />}
-      {job.report !== undefined && <JobReport report={job.report} />}
+      {job.report !== undefined && <JobReport report={job.report} single={job.items.length === 1} />}
       <ul>
         {job.items.slice(0, shown).map((item, index) => (
           <li key={`${index} ${item.source}`}>

@@ -6,8 +6,13 @@ import { reportLines } from "../state/report-words.js";
 import { formatRoute } from "../state/route.js";
 
 /** What came of a job: articles, facts, names, failures with their reasons, and how much was understood. */
-export function JobReport(props: { readonly report: IngestReport }): JSX.Element {
-  const { failures, identity } = props.report;
+export function JobReport(props: {
+  readonly report: IngestReport;
+  /** Of one article its own line says why it failed. */
+  readonly single: boolean;
+}): JSX.Element {
+  const { identity } = props.report;
+  const failures = props.single ? [] : props.report.failures;
   return (
     <div class="job-report" data-testid="job-report">
       {reportLines(props.report).map((line) => (

@@ -21,16 +21,20 @@ export function communityOf(id: string): string {
   return id.slice(ID_PREFIX.length);
 }
 
+/** The number under which all nodes are gathered that nothing is joined to: a disc for each would hide the communities. */
+const ALONE = -1;
+
 /** Name each community, given as numbers in the order of the nodes, by its most connected member. */
 export function nameCommunities(drawing: Drawing, numbers: ArrayLike<number>): Communities {
   const degrees = degreesOf(drawing);
   const ids = [...drawing.nodes.keys()];
+  const numberOf = (id: string, index: number): number => (degrees.has(id) ? (numbers[index] ?? 0) : ALONE);
   const heads = new Map<number, string>();
   ids.forEach((id, index) => {
-    const head = heads.get(numbers[index] ?? 0);
-    if (head === undefined || isBefore(id, head, degrees)) heads.set(numbers[index] ?? 0, id);
+    const head = heads.get(numberOf(id, index));
+    if (head === undefined || isBefore(id, head, degrees)) heads.set(numberOf(id, index), id);
   });
-  return new Map(ids.map((id, index) => [id, heads.get(numbers[index] ?? 0) ?? id]));
+  return new Map(ids.map((id, index) => [id, heads.get(numberOf(id, index)) ?? id]));
 }
 
 /** The drawing with one node for each community that is not `opened`, and one line between two of them. */
@@ -87,9 +91,19 @@ function communityNode(
   degrees: ReadonlyMap<string, number>,
 ): DrawnNode {
   const ordered = [...members].sort((a, b) => (isBefore(a, b, degrees) ? -1 : 1));
-  const names = ordered.slice(0, NAMED_MEMBERS).map((member) => drawing.nodes.get(member)?.name ?? member);
-  const name = `${names.join(", ")} +${(members.length - names.length).toLocaleString("en")}`;
+  const name = communityName(drawing, ordered, degrees);
   return { id, kind: "Community", name, entity: null, properties: {}, members: ordered };
+}
+
+function communityName(
+  drawing: Drawing,
+  ordered: readonly string[],
+  degrees: ReadonlyMap<string, number>,
+): string {
+  if (!ordered.some((member) => degrees.has(member)))
+    return `${ordered.length.toLocaleString("en")} without relations`;
+  const names = ordered.slice(0, NAMED_MEMBERS).map((member) => drawing.nodes.get(member)?.name ?? member);
+  return `${names.join(", ")} +${(ordered.length - names.length).toLocaleString("en")}`;
 }
 
 /** Lines between single nodes stay; all others become one line for each pair. */

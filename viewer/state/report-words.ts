@@ -21,10 +21,12 @@ export function reportLines({
   const said = parts
     .filter(([count]) => count > 0)
     .map(([count, what]) => `${count.toLocaleString("en")} ${what}`);
-  const lines = [
-    `Articles: ${said.join(", ") || "none"}.`,
-    `New in the graph: ${counted(newFacts, "fact")}, ${counted(newEntities, "entity", "entities")}.`,
-  ];
+  const lines = [`Articles: ${said.join(", ") || "none"}.`];
+  if (newFacts + newEntities > 0 || added + replaced > 0) {
+    lines.push(
+      `New in the graph: ${counted(newFacts, "fact")}, ${counted(newEntities, "entity", "entities")}.`,
+    );
+  }
   if (changes.articles > 0) {
     const { added, dropped, kept } = changes;
     lines.push(`Changed: ${counted(added, "fact")} added, ${dropped} dropped, ${kept} kept.`);

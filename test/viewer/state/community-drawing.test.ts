@@ -72,4 +72,18 @@ describe("communities as single nodes", () => {
     expect(ends.sort()).toEqual([`${communityId("ada")} lee`, "kim lee"]);
     expect(part(["zoe"])).toEqual({ nodes: new Map([["zoe", grouped.nodes.get("zoe")]]), edges: new Map() });
   });
+
+  it("gather what nothing is joined to, which opens like any other", () => {
+    const alone = ["Joe", "Pat", "Sam"].map((name) => entity(name));
+    const more = toDrawing(
+      graphView([entity("Ada"), entity("Bob"), ...alone], [edge("ada", "LEADS", "bob")]),
+    );
+    const found = nameCommunities(more, [0, 0, 1, 2, 3]);
+    expect([...groupDrawing(more, found, new Set()).nodes.values()].map(({ name }) => name)).toEqual([
+      "Ada",
+      "Bob",
+      "3 without relations",
+    ]);
+    expect(groupDrawing(more, found, new Set(["joe"])).nodes.size).toBe(5);
+  });
 });

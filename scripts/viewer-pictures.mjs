@@ -60,7 +60,14 @@ const PICTURES = {
   filters: {
     open: async (page) => {
       await page.getByRole("button", { name: "Filters", exact: true }).click();
+      await page.getByLabel("Who says so").selectOption("stated");
+      await page.getByRole("button", { name: "Filters", exact: true }).click();
       await page.getByRole("button", { name: "Time", exact: true }).click();
+      const { x, y, width } = await page.locator(".time-brush svg").boundingBox();
+      await page.mouse.move(x + 4, y + 20);
+      await page.mouse.down();
+      await page.mouse.move(x + width / 2, y + 20);
+      await page.mouse.up();
     },
   },
   large: {

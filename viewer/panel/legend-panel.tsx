@@ -51,6 +51,7 @@ function ExploreLegend(): JSX.Element {
   const { explore } = store;
   const state = explore.state.value;
   const kinds = useMemo(() => kindEntries(state.drawing), [state.drawing]);
+  if (kinds.length === 0) return null;
   return (
     <>
       <h2>Kinds</h2>

@@ -24,6 +24,7 @@ import type { StageMemory } from "./stage-memory.js";
 import { arrangementOf, takeArrangement } from "./stage-places.js";
 import type { StageState } from "./stage-state.js";
 import type { Tier } from "./tiers.js";
+import { warmIndex } from "./warm-index.js";
 import { EMPTY_DRAWING, type Drawing } from "../state/drawing.js";
 
 /** What the owner of the stage decides about its look. */
@@ -154,6 +155,7 @@ export function createStage(
       canvas.hideEdgesOnMove(many || (veils && canvas.inSoftware));
       sigma.setCustomBBox(state.memory.bounds);
       sigma.setGraph(state.graph);
+      if (veils) warmIndex(state.index);
       if (switched) camera.reset();
       // A few discs that open into many need room: they all move. Elsewhere what is placed stays.
       if (newcomers.size > 0) arranger.run(content === COMMUNITIES ? unpinned() : newcomers);

@@ -77,7 +77,7 @@ describe("filters", () => {
 
   it("leaves communities in grey too, without looking for others", async () => {
     await page.keyboard.press("m");
-    await page.waitForFunction(() => window.newsgraph?.stage()?.content === "communities");
+    await page.locator('[data-testid="counts"]', { hasText: "communit" }).waitFor();
     await atRest(page);
     const before = await picture(page);
     const all = await edges();

@@ -46,7 +46,7 @@ function communityCount({ nodes }: Drawing): number {
   return [...nodes.values()].filter(({ kind }) => kind === "Community").length;
 }
 
-function ExploreLegend(): JSX.Element {
+function ExploreLegend(): JSX.Element | null {
   const { store } = useApp();
   const { explore } = store;
   const state = explore.state.value;

@@ -31,6 +31,7 @@ export function FilterChips(): JSX.Element | null {
   if (store.stage.value !== "explore") return null;
   return (
     <>
+      <GreySwitch />
       {filterChips(explore.state.value).map(({ text, undo }) => (
         <Chip
           key={text}
@@ -40,7 +41,6 @@ export function FilterChips(): JSX.Element | null {
           onClick={() => explore.change(undo)}
         />
       ))}
-      <GreySwitch />
     </>
   );
 }

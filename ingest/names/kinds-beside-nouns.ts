@@ -60,7 +60,8 @@ function statedKind(items: readonly Item[], at: number, { kind }: Mention): Enti
 function kindBefore(items: readonly Item[], at: number, kind: EntityKind | null): EntityKind | null {
   const before = items[at - 1];
   const noun = nounOf(before);
-  if (BODY_NOUNS.has(noun)) return "Organization";
+  // "drugmaker", "chipmaker"
+  if (BODY_NOUNS.has(noun) || /^\p{L}{3,}maker$/u.test(noun)) return "Organization";
   if (THING_NOUNS.has(noun)) return "Product";
   if (kind === null && WORK_NOUNS.has(noun)) return "Work";
   if (kind === null && PRODUCT_NOUNS.has(noun)) return "Product";

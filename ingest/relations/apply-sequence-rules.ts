@@ -1,5 +1,6 @@
 import { allowsKinds } from "../../src/graph/relations.js";
 import type { LinkedEntity } from "../link/index.js";
+import { wordOf } from "../names/item.js";
 import { type FactCandidate, type LinkedSentence, makeCandidate } from "./fact-candidate.js";
 import type { SequenceRule } from "./rule.js";
 import { type CompiledPattern, compilePattern, matchPattern } from "./sequence-pattern.js";
@@ -23,6 +24,7 @@ export function applySequenceRules(
       match.subjects.flatMap((subject) =>
         match.objects.flatMap((object): FactCandidate[] => {
           if (!fitsWords(rule, subject, object)) return [];
+          if (LASTING.has(rule.relation) && isFormer(sentence, match)) return [];
           if (rule.relation === "LOCATED_IN" && isMetonym(sentence, match, object)) return [];
           if (subject === object || !allowsKinds(rule.relation, subject.kind, object.kind)) return [];
           const { relation, confidence, id } = rule;
@@ -44,6 +46,23 @@ export function applySequenceRules(
       ),
     ),
   );
+}
+
+/** What is said to have been is no more: "Acme Motors, a former division of Globex". */
+const LASTING: ReadonlySet<string> = new Set([
+  "SUBSIDIARY_OF",
+  "CAPITAL_OF",
+  "ALLY_OF",
+  "PART_OF",
+  "MEMBER_OF",
+  "WORKS_FOR",
+]);
+
+function isFormer(
+  { items }: LinkedSentence,
+  { start, end }: { readonly start: number; readonly end: number },
+): boolean {
+  return items.slice(start, end).some((item) => /^(?:former|one-time|onetime|ex|then)$/.test(wordOf(item)));
 }
 
 /** "in Brussels, Budapest wants": a capital that stands for its country tells where nothing is. */

@@ -68,9 +68,17 @@ function isAdverb(item: Item | undefined): boolean {
 
 function antecedent(sentence: LinkedSentence, at: number): readonly Argument[] {
   const skip = wordOf(sentence.items[at]) === "," ? 1 : 0;
+  if (isWhereabouts(sentence, at - skip)) return [];
   const place = eventBefore(sentence, at - skip);
   const entity = entityAt(sentence, place);
   return entity === null ? [] : [{ entity, at: place }];
+}
+
+/** "Acme's factory in Oslo, which employs": whether the place is meant or what is there is not clear. */
+function isWhereabouts(sentence: LinkedSentence, at: number): boolean {
+  const { items } = sentence;
+  const isPlace = items[at]?.type === "mention" && entityAt(sentence, at)?.kind === "Place";
+  return isPlace && /^(?:in|at|near)$/.test(wordOf(items[at - 1])) && isNounToken(items[at - 2]);
 }
 
 /** "riots in Peru, which followed": the event is meant, not its place. */

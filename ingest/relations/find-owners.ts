@@ -51,7 +51,7 @@ function ownerFact(
   object: LinkedEntity,
   at: number,
 ): FactCandidate[] {
-  if (subject === object || isSameBody(mention, object)) return [];
+  if (subject === object || isSameBody(mention, object) || /\bformer\b/i.test(mention.name)) return [];
   if (
     subject.kind === "Organization" &&
     (object.kind === "Place" || !isPublicBody(mention.name)) &&

@@ -1,10 +1,11 @@
-import { allowsKinds } from "../../src/graph/relations.js";
+import { allowsKinds, type RelationName } from "../../src/graph/relations.js";
 import type { LinkedEntity } from "../link/index.js";
 import { isToken, type Item, wordOf } from "../names/item.js";
 import type { Clause } from "./clause.js";
 import { entityAt, type FactCandidate, type LinkedSentence, makeCandidate } from "./fact-candidate.js";
 
 const CONFIDENCE = 0.72;
+const FIGHT = /^(?:fighting|clashes|clash|battles?|skirmishes)$/;
 const MEETING =
   /^(?:talks|talk|meeting|conversation|negotiations|discussions|summit|call|dinner|lunch|breakfast|consultations)$/;
 /** What stands before the meeting, and whether it has been. */
@@ -20,19 +21,21 @@ const WHEN: ReadonlyMap<string, "actual" | "planned"> = new Map([
 /** How many words may stand before the noun, and between "with" and the name. */
 const REACH = 5;
 
-/** "Jane Doe said on Monday after talks with John Smith": who met whom is told beside what they said. */
+/** "Jane Doe said on Monday after talks with John Smith": who met or fought whom is told beside what they said or did. */
 export function findToldMeetings(sentence: LinkedSentence, clauses: readonly Clause[]): FactCandidate[] {
   const { items } = sentence;
   return items.flatMap((item, at): FactCandidate[] => {
-    if (!MEETING.test(nounOf(item)) || wordOf(items[at + 1]) !== "with") return [];
+    const noun = nounOf(item);
+    const relation = MEETING.test(noun) ? "CONSULTED_WITH" : FIGHT.test(noun) ? "FOUGHT" : null;
+    if (relation === null || wordOf(items[at + 1]) !== "with") return [];
     const modality = whenOf(items, at);
     const other = behind(sentence, at + 2);
-    const person = modality === null ? null : whoMet(clauses, at);
+    const person = modality === null ? null : whoMet(clauses, at, relation);
     if (modality === null || other === null || person === null || other === person) return [];
-    if (!allowsKinds("CONSULTED_WITH", person.kind, other.kind)) return [];
+    if (!allowsKinds(relation, person.kind, other.kind)) return [];
     return [
       makeCandidate({
-        relation: "CONSULTED_WITH",
+        relation,
         subject: person,
         object: other,
         modality,
@@ -74,6 +77,8 @@ function behind(sentence: LinkedSentence, start: number): LinkedEntity | null {
     if (item === undefined) return null;
     const isName = item.type === "mention" && item.form === "name" && !item.adjectival;
     if (isName) return wordOf(items[at + 1]) === "'s" ? null : entityAt(sentence, at);
+    if (item.type === "mention" && item.form === "nominal" && item.kind !== "Person")
+      return entityAt(sentence, at);
     if (item.type === "role" && items[at + 1]?.type !== "mention" && wordOf(items[at + 1]) !== ",")
       return entityAt(sentence, at);
     const isOpen =
@@ -94,10 +99,11 @@ function clauseBefore(clauses: readonly Clause[], at: number): Clause | undefine
 }
 
 /** Whose predicate it stands with: "X spoke after talks with Y", "After talks with Y, X spoke". */
-function whoMet(clauses: readonly Clause[], at: number): LinkedEntity | null {
+function whoMet(clauses: readonly Clause[], at: number, relation: RelationName): LinkedEntity | null {
   const clause = clauseBefore(clauses, at);
   if (clause === undefined || clause.verb.passive) return null;
   const [only, ...others] = clause.subjects;
-  const isPerson = only?.entity.kind === "Person" || only?.entity.kind === "Country";
-  return only !== undefined && others.length === 0 && isPerson ? only.entity : null;
+  // Bodies are at many meetings; only people and countries are told to have met. Anybody fights.
+  const isActor = relation === "FOUGHT" || only?.entity.kind === "Person" || only?.entity.kind === "Country";
+  return only !== undefined && others.length === 0 && isActor ? only.entity : null;
 }

@@ -146,7 +146,7 @@ export const CAREER_RULES: readonly VerbRule[] = [
   {
     id: "lead",
     relation: "LEADS",
-    verbs: ["lead", "head", "chair", "command", "direct", "run"],
+    verbs: ["lead", "head", "chair"],
     object: "direct",
     confidence: 0.82,
     examples: [
@@ -154,6 +154,21 @@ export const CAREER_RULES: readonly VerbRule[] = [
         text: "Jean Dupont chairs the Nordic Council.",
         fact: { subject: "Jean Dupont", object: "Nordic Council" },
       },
+    ],
+  },
+  {
+    id: "command",
+    relation: "LEADS",
+    verbs: ["command", "direct", "run"],
+    object: "direct",
+    objectKinds: ["Organization", "Group"],
+    confidence: 0.82,
+    examples: [
+      {
+        text: "Jean Dupont commands the Nordic Brigade.",
+        fact: { subject: "Jean Dupont", object: "Nordic Brigade" },
+      },
+      { text: "Norway agreed to direct talks.", fact: null },
     ],
   },
   {

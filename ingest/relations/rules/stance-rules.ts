@@ -83,7 +83,7 @@ export const STANCE_RULES: readonly VerbRule[] = [
   {
     id: "encourage",
     relation: "REQUESTED",
-    verbs: ["encourage", "press", "pressure", "push", "advise", "summon", "remind", "lobby"],
+    verbs: ["encourage", "press", "pressure", "push", "summon", "remind", "lobby"],
     object: "direct",
     objectKinds: ["Person", "Organization", "Country", "Group"],
     confidence: 0.72,

@@ -25,6 +25,10 @@ describe("what is told beside a statement", () => {
       "Acme Motors LOCATED_IN Norway actual",
     ],
     ["Globex Corporation bought Acme Motors for $3.2bn.", "Acme Motors HAS_QUANTITY $3.2bn actual"],
+    [
+      "Norwegian troops took Goma after fierce fighting with rebels.",
+      "Norwegian troops FOUGHT rebels actual",
+    ],
     ["Protests erupted in Oslo after the arrest of Jane Doe.", "arrest CAUSE_OF protests in Oslo actual"],
     ["Oslo will host the summit in May.", "summit OCCURRED_IN Oslo planned"],
     ["Norwegian troops seized the town of Goma.", "Norwegian troops COERCED Goma actual"],

@@ -5,6 +5,7 @@
 //   node bench/scale.mjs [--articles 10000] [--kill]
 //   NEO4J_URI=bolt://... NEO4J_PASSWORD=... node bench/scale.mjs ...     # an empty Neo4j in place of the embedded engine
 //
+//   --database-pid  the process of a Neo4j on this machine, whose processor time and memory are then told as well
 //   --kill  also kills a second run in its middle (kill -9, with the process of its database), starts it again, and
 //           compares the two graphs, byte for byte, but for the times at which they were made
 import { spawn, spawnSync } from "node:child_process";
@@ -19,7 +20,11 @@ import { articleOf } from "./scale/articles.mjs";
 import { fingerprint, judgeIdentities } from "./scale/judge.mjs";
 
 const { values } = parseArgs({
-  options: { articles: { type: "string", default: "10000" }, kill: { type: "boolean", default: false } },
+  options: {
+    articles: { type: "string", default: "10000" },
+    kill: { type: "boolean", default: false },
+    "database-pid": { type: "string" },
+  },
 });
 const count = Number(values.articles);
 const STEP = Math.max(1, Math.round(count / 10));
@@ -92,7 +97,7 @@ async function measuredRun(data) {
   const { report, seconds } = await ingest(data, (saved, child) => {
     if (saved % STEP !== 0) return;
     const own = usage(child.pid);
-    const database = usage(childOf(child.pid));
+    const database = usage(values["database-pid"] ?? childOf(child.pid));
     const at = performance.now();
     const step = {
       wall: (at - before.at) / 1000,

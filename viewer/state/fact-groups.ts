@@ -42,8 +42,8 @@ export function groupFacts(entity: string, facts: readonly FactView[]): readonly
 }
 
 /**
- * Which facts say otherwise about the same thing: one asserts what the other denies, or two
- * numbers are given for the same count. By fact id, in both directions.
+ * Which facts say otherwise about the same thing: one asserts what the other denies, two numbers are given for the same
+ * count, or two days for what happens once. By fact id, in both directions.
  */
 export function findContradictions(facts: readonly FactView[]): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
@@ -78,8 +78,17 @@ function contradict(one: FactView, other: FactView): boolean {
   if (one.id === other.id) return false;
   const sameValue = one.value?.number === other.value?.number && one.value?.iso === other.value?.iso;
   if (one.polarity !== other.polarity) return one.value === null || sameValue;
-  const bothCounted = isCounted(one) && isCounted(other);
-  return one.polarity === "asserted" && bothCounted && !sameValue;
+  if (one.polarity !== "asserted") return false;
+  return isCounted(one) && isCounted(other) ? !sameValue : haveOtherDates(one, other);
+}
+
+/** Everybody is born and dies once; a year and a day in it go together. */
+const ONCE: readonly RelationName[] = ["BORN_ON", "DIED_ON"];
+
+function haveOtherDates(one: FactView, other: FactView): boolean {
+  const [date, otherDate] = [one.value?.iso, other.value?.iso];
+  if (!ONCE.includes(one.relation) || date == null || otherDate == null) return false;
+  return !date.startsWith(otherDate) && !otherDate.startsWith(date);
 }
 
 function isCounted(fact: FactView): boolean {

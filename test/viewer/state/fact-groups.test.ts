@@ -13,6 +13,9 @@ const toll = (id: string, number: number, more = {}): ReturnType<typeof fact> =>
     ...more,
   });
 
+const born = (id: string, iso: string): ReturnType<typeof fact> =>
+  fact(id, { relation: "BORN_ON", object: null, value: { text: iso, iso, number: null, unit: null } });
+
 describe("groupFacts", () => {
   it("reads each relation from the entity's side", () => {
     const facts = [fact("f1"), fact("f2", { subject: ref("Bob") })];
@@ -58,6 +61,8 @@ describe("findContradictions", () => {
     ["a number and the denial of it", [toll("a", 164), toll("b", 164, { polarity: "denied" })], ["a", "b"]],
     ["the same number twice", [toll("a", 225), toll("b", 225)], []],
     ["counts of other things", [toll("a", 164), toll("b", 9900, { role: "arrests" })], []],
+    ["two years of birth", [born("a", "1961"), born("b", "1963-05-04")], ["a", "b"]],
+    ["a year of birth and a day in it", [born("a", "1961"), born("b", "1961-05-04")], []],
     ["facts with another object", [fact("a"), fact("b", { polarity: "denied", object: ref("Arcadia") })], []],
   ])("%s", (_name, facts, expected) => {
     expect([...findContradictions(facts).keys()].sort()).toEqual(expected);

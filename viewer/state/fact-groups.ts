@@ -86,8 +86,8 @@ function contradict(one: FactView, other: FactView): boolean {
 const ONCE: readonly RelationName[] = ["BORN_ON", "DIED_ON"];
 
 function haveOtherDates(one: FactView, other: FactView): boolean {
-  const [date, otherDate] = [one.value?.iso, other.value?.iso];
-  if (!ONCE.includes(one.relation) || date == null || otherDate == null) return false;
+  const [date, otherDate] = [one.value?.iso ?? null, other.value?.iso ?? null];
+  if (!ONCE.includes(one.relation) || date === null || otherDate === null) return false;
   return !date.startsWith(otherDate) && !otherDate.startsWith(date);
 }
 

@@ -1,7 +1,7 @@
 import { createArranger, showPlaces } from "./arranger.js";
 import { onGrid, type Arrangement } from "../state/moves.js";
 import type { StageTarget } from "../state/stage-menu.js";
-import { COMMUNITIES } from "../state/stage-content.js";
+import { COMMUNITIES } from "../state/content-names.js";
 import type { CameraView } from "../state/view-settings.js";
 import { createCamera, watchCamera } from "./camera.js";
 import { drawHighlight } from "./highlight.js";

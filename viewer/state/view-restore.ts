@@ -1,6 +1,6 @@
 import type { AppStore } from "./app-store.js";
 import { parseExpansion } from "./expansion.js";
-import { COMMUNITIES, EXPLORED, queryContent } from "./stage-content.js";
+import { COMMUNITIES, EXPLORED, queryContent } from "./content-names.js";
 import { loadSource } from "./source-facts.js";
 import { handLayout, placedAfter } from "./hand-layout.js";
 import { withMove, type Arrangement } from "./moves.js";

@@ -4,7 +4,7 @@ import type { AsOf, TimeWindow, Voice } from "./edge-filter.js";
 import { handLayout, NO_HAND_LAYOUT, type HandLayout } from "./hand-layout.js";
 import { OVERVIEW_SIZES, overviewSize } from "./overview-size.js";
 import type { ResultView } from "./query-store.js";
-import { COMMUNITIES, EXPLORED } from "./stage-content.js";
+import { COMMUNITIES, EXPLORED } from "./content-names.js";
 
 /** What part of the plane is seen: the middle in the stage's own units, and how much; 1 is all. */
 export interface CameraView {

@@ -1,10 +1,11 @@
-import { isToken, type Item, type Mention, wordOf } from "../names/item.js";
+import { isMention, isToken, type Item, type Mention, wordOf } from "../names/item.js";
 import { countryOf } from "./country-served.js";
 import { bodyMeant } from "./described-bodies.js";
 import type { Discourse } from "./discourse.js";
 import type { LinkedEntity } from "./entity.js";
 import type { EntityRegister } from "./entity-register.js";
 import { mentionsOf } from "./link-names.js";
+import { linkNominal } from "./link-nominals.js";
 
 /** "The country" is the one named last, "his country" the one whose office he holds. */
 export function linkCountry(mention: Mention, discourse: Discourse, before: Item | undefined): void {
@@ -45,4 +46,19 @@ function bodiesOf(items: readonly Item[], register: EntityRegister): ReadonlySet
     return entity?.kind === "Organization" && entity.headClass === null ? [entity] : [];
   });
   return new Set(bodies);
+}
+
+/** "Article 4" alone could be of any law: it takes the name of the law that follows. */
+export function nameArticle(
+  article: LinkedEntity,
+  discourse: Discourse,
+  items: readonly Item[],
+  at: number,
+): void {
+  const index = at + (wordOf(items[at + 2]) === "the" ? 3 : 2);
+  const law = items[index];
+  if (wordOf(items[at + 1]) !== "of" || !isMention(law) || law.kind !== "Law") return;
+  if (law.form === "nominal") linkNominal(law, discourse, items, index);
+  const name = discourse.register.entityOf.get(law)?.name;
+  if (name !== undefined) article.name = `${article.name} of the ${name}`;
 }

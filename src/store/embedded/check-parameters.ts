@@ -18,7 +18,25 @@ export const RESERVED_PROPERTY_NAMES: ReadonlySet<string> = new Set([
  * @throws InputError `INPUT_INVALID` naming the parameter
  */
 export function checkParameters(parameters: CypherParameters): void {
-  for (const [name, value] of Object.entries(parameters)) check(value, `$${name}`);
+  for (const [name, value] of Object.entries(parameters)) {
+    // Where a value stands is only worth putting together for one that is refused.
+    if (!isAccepted(value)) check(value, `$${name}`);
+  }
+}
+
+/** What `check` finds nothing against, found faster: a save has thousands of values. */
+function isAccepted(value: unknown): boolean {
+  if (typeof value === "string" || typeof value === "boolean" || value === null) return true;
+  if (typeof value === "number") return Number.isFinite(value) && !isUnsafe(value);
+  if (Array.isArray(value)) return value.every(isAccepted);
+  if (typeof value !== "object") return false;
+  for (const key of Object.keys(value))
+    if (key.startsWith("$") || RESERVED_PROPERTY_NAMES.has(key)) return false;
+  return Object.values(value).every(isAccepted);
+}
+
+function isUnsafe(value: number): boolean {
+  return Number.isInteger(value) && !Number.isSafeInteger(value);
 }
 
 function check(value: CypherParameter, where: string): void {
@@ -40,7 +58,7 @@ function isList(value: CypherParameter): value is readonly CypherParameter[] {
 
 function checkNumber(value: number, where: string): void {
   if (!Number.isFinite(value)) throw invalid(where, String(value), "Use a finite number or null.");
-  if (Number.isInteger(value) && !Number.isSafeInteger(value)) {
+  if (isUnsafe(value)) {
     throw invalid(
       where,
       `${value}, a whole number beyond 2^53`,

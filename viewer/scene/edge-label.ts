@@ -10,6 +10,9 @@ const LABEL_PLACES = [0.5, 0.43, 0.57, 0.36, 0.64, 0.29, 0.71];
 /** How far before and after a place its direction is measured, as a share of the line. */
 const TANGENT = 0.03;
 const EDGE_LABEL_HEIGHT = 15;
+/** How much of the line is covered: so high under the name, and so far on both sides of it. */
+const LINE_COVER = 6;
+const LINE_GAP = 2;
 /** How far from a line its name is tried beside it: by its half width to the right, and so many pixels down. */
 const BESIDE: readonly (readonly [right: number, down: number])[] = [-16, 0, 16, -32, 32, -48, 48].flatMap(
   (down) => [[1, down] as const, [-1, down] as const, [0, down + Math.sign(down) * 32] as const],
@@ -39,6 +42,9 @@ export function drawEdgeLabel(
   context.save();
   context.translate(place.x, place.y);
   context.rotate(place.angle);
+  // Without a ground of its own the line would show between the words, like a hyphen.
+  context.fillStyle = background;
+  context.fillRect(-width / 2 - LINE_GAP, -LINE_COVER / 2, width + 2 * LINE_GAP, LINE_COVER);
   drawHaloText(context, edge.label, 0, 0, quietText, background);
   context.restore();
 }

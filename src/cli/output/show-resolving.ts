@@ -9,8 +9,10 @@ export function showResolving(
   terminal: Terminal,
   now: () => number = Date.now,
 ): (progress: ResolveProgress) => void {
-  let lastPlain = now();
+  let lastPlain: number | null = null;
   return (progress) => {
+    // From when the rules begin: what they do in a moment needs no line.
+    lastPlain ??= now();
     const line = `who is who: ${words(progress)}`;
     if (terminal.watched) terminal.live(line);
     else if (now() - lastPlain >= PLAIN_EVERY_MS) {

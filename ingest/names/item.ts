@@ -94,6 +94,11 @@ export function wordOf(item: Item | undefined): string {
   return item?.type === "token" ? item.lower : "";
 }
 
+/** The noun that a mention is about, or the word of a token in lower case; else the empty string. */
+export function headOf(item: Item | undefined): string {
+  return item?.type === "mention" ? (item.head ?? "") : wordOf(item);
+}
+
 export function isMention(item: Item | undefined): item is Mention {
   return item?.type === "mention";
 }

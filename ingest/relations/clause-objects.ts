@@ -1,6 +1,6 @@
 import type { LinkedEntity } from "../link/index.js";
 import { isToken, type Item, type Value, wordOf } from "../names/item.js";
-import { type Argument, isLight, isNounToken, isSortOfPlace, STOPS } from "./clause-parts.js";
+import { type Argument, isLight, isNounToken, isSortOfPlace, lastWordOf, STOPS } from "./clause-parts.js";
 import { entityAt, type LinkedSentence } from "./fact-candidate.js";
 
 /** What stands behind a predicate. */
@@ -43,7 +43,7 @@ export function readAfter(sentence: LinkedSentence, start: number, limit: number
         const isOfNoun =
           slot !== "" &&
           /^(?:with|against|on)$/.test(item.lower) &&
-          TAKING_WITH.test(headWord(items[at - 1]));
+          TAKING_WITH.test(lastWordOf(items[at - 1]));
         outer =
           /^(?:of|from)$/.test(item.lower) && items[at - 1]?.type === "mention" ? (outer ?? slot) : null;
         slot = isOfNoun ? `${OF_NOUN}${item.lower}` : item.lower;
@@ -96,12 +96,6 @@ export const OF_NOUN = "noun ";
 /** Nouns that say with or against whom. */
 const TAKING_WITH =
   /^(?:talks?|meetings?|negotiations?|wars?|conflicts?|deals?|agreements?|relations?|ties|disputes?|interviews?|contacts?|trade|borders?|clash|clashes|fighting|matches|match|game|sanctions?|attacks?)$/;
-
-function headWord(item: Item | undefined): string {
-  if (item?.type === "mention")
-    return item.form === "nominal" ? (item.name.split(" ").at(-1)?.toLowerCase() ?? "") : "";
-  return wordOf(item);
-}
 
 /** "the incumbent, Jane Doe,", "another candidate, the lawyer Jane Doe,": a comma between a noun and the name of who is meant. */
 function isNamedBehind(sentence: LinkedSentence, at: number): boolean {

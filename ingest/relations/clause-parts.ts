@@ -42,6 +42,17 @@ export function isNounToken(item: Item | undefined): boolean {
   return isToken(item) && (item.tag === "noun" || item.tag === "gerund");
 }
 
+/** The last word of a description, or the word of a token, in lower case; else the empty string. */
+export function lastWordOf(item: Item | undefined): string {
+  if (item?.type !== "mention") return wordOf(item);
+  return item.form === "nominal" ? (item.name.split(" ").at(-1)?.toLowerCase() ?? "") : "";
+}
+
+/** True for articles, other determiners and adjectives before a noun. */
+export function isBeforeNoun(item: Item | undefined): boolean {
+  return isToken(item) && (item.tag === "determiner" || item.tag === "adjective");
+}
+
 /** "the town of Goma": a noun that only says what the place behind "of" is. */
 const SORT_OF_PLACE =
   /^(?:town|city|village|port|island|province|region|district|state|republic|kingdom|municipality|peninsula|borough|suburb|hamlet)$/;

@@ -1,5 +1,5 @@
 import type { LinkedEntity } from "../link/index.js";
-import { isToken, type Item, type Value, wordOf } from "../names/item.js";
+import { headOf, isToken, type Item, type Value } from "../names/item.js";
 import { singular } from "../names/verb-form.js";
 import type { Clause } from "./clause.js";
 import { entityAt, type FactCandidate, type LinkedSentence, makeCandidate } from "./fact-candidate.js";
@@ -25,8 +25,9 @@ export function findAmounts(sentence: LinkedSentence, clauses: readonly Clause[]
     const group = entityAt(sentence, at + 1);
     const isMany =
       group?.kind === "Group" && group.headClass !== null && (item.number >= MANY || group.owner !== null);
-    const isHeld = HELD.has(headOf(sentence.items[at + 1]));
-    if (group !== null && isMany && !isHeld) return [fact(group, item, headOf(sentence.items[at + 1]), at)];
+    const isHeld = HELD.has(headOrName(sentence.items[at + 1]));
+    if (group !== null && isMany && !isHeld)
+      return [fact(group, item, headOrName(sentence.items[at + 1]), at)];
     const noun = countedNoun(sentence.items, at);
     const clause = clauses.findLast(({ verb }) => verb.end <= at);
     if (noun === null || clause === undefined) return [];
@@ -42,15 +43,11 @@ function voteShare(
   at: number,
   share: Value,
 ): FactCandidate[] {
-  const noun = items.slice(at + 1, at + 4).map(headOrWord);
+  const noun = items.slice(at + 1, at + 4).map(headOf);
   if (noun[0] !== "of" || !/^votes?$/.test((noun[1] === "the" ? noun[2] : noun[1]) ?? "")) return [];
   const clause = clauses.findLast(({ verb }) => verb.end <= at);
   const holder = clause === undefined ? null : holderOf(clause, "votes");
   return holder === null ? [] : [fact(holder, share, "vote share", at)];
-}
-
-function headOrWord(item: Item): string {
-  return item.type === "mention" ? (item.head ?? "") : wordOf(item);
 }
 
 function fact(subject: LinkedEntity, object: Value, role: string, at: number): FactCandidate {
@@ -65,7 +62,7 @@ function fact(subject: LinkedEntity, object: Value, role: string, at: number): F
   });
 }
 
-function headOf(item: Item | undefined): string {
+function headOrName(item: Item | undefined): string {
   return item?.type === "mention" ? (item.head ?? item.name) : "";
 }
 

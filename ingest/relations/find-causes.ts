@@ -1,5 +1,6 @@
 import { isToken, type Item, wordOf } from "../names/item.js";
 import type { Argument, Clause } from "./clause.js";
+import { isBeforeNoun } from "./clause-parts.js";
 import { entityAt, type FactCandidate, type LinkedSentence, makeCandidate } from "./fact-candidate.js";
 
 const CONFIDENCE = 0.66;
@@ -52,7 +53,7 @@ function causeAfter(sentence: LinkedSentence, start: number): Argument | null {
   );
   if (after < 0 || items.slice(start, after).some(opensClause)) return null;
   let at = after + 1;
-  while (isDescribing(items[at])) at += 1;
+  while (isBeforeNoun(items[at])) at += 1;
   const item = items[at];
   const entity = item?.type === "mention" ? entityAt(sentence, at) : null;
   return entity?.kind === "Event" && wordOf(items[at + 1]) !== "'s" ? { entity, at } : null;
@@ -61,8 +62,4 @@ function causeAfter(sentence: LinkedSentence, start: number): Argument | null {
 /** "began on Monday, when": what follows another verb follows that one. */
 function opensClause(item: Item): boolean {
   return isToken(item) && /^(?:verb|modal|relative|auxiliary)$/.test(item.tag);
-}
-
-function isDescribing(item: Item | undefined): boolean {
-  return isToken(item) && /^(?:determiner|adjective)$/.test(item.tag);
 }

@@ -1,5 +1,5 @@
 import type { LinkedEntity } from "../link/index.js";
-import { isToken, type Item, type Role, wordOf } from "../names/item.js";
+import { headOf, isToken, type Item, type Role, wordOf } from "../names/item.js";
 import { entityAt, type FactCandidate, type LinkedSentence, makeCandidate } from "./fact-candidate.js";
 
 const AGE_CONFIDENCE = 0.85;
@@ -30,7 +30,7 @@ function partyOf(sentence: LinkedSentence, at: number): FactCandidate[] {
   const { items, article } = sentence;
   const item = items[at];
   const subject = isToken(item) ? article.possessorOf.get(item) : undefined;
-  const isParty = headWord(items[at + 1]) === "party" && wordOf(items[at + 2]) === ",";
+  const isParty = headOf(items[at + 1]) === "party" && wordOf(items[at + 2]) === ",";
   if (subject === undefined || !isParty) return [];
   const name = at + 3 + (wordOf(items[at + 3]) === "the" ? 1 : 0);
   const object = items[name]?.type === "mention" ? entityAt(sentence, name) : null;
@@ -40,10 +40,6 @@ function partyOf(sentence: LinkedSentence, at: number): FactCandidate[] {
 }
 
 const PARTY_CONFIDENCE = 0.8;
-
-function headWord(item: Item | undefined): string {
-  return item?.type === "mention" ? (item.head ?? "") : wordOf(item);
-}
 
 /** "Jane Doe, 45, ...", "Jane Doe, a 14-year-old girl", "14-year-old Jane Doe". */
 function ageOf({ items }: LinkedSentence, subject: LinkedEntity, at: number): FactCandidate[] {

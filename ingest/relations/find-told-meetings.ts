@@ -2,6 +2,7 @@ import { allowsKinds, type RelationName } from "../../src/graph/relations.js";
 import type { LinkedEntity } from "../link/index.js";
 import { isToken, type Item, wordOf } from "../names/item.js";
 import type { Clause } from "./clause.js";
+import { lastWordOf } from "./clause-parts.js";
 import { entityAt, type FactCandidate, type LinkedSentence, makeCandidate } from "./fact-candidate.js";
 
 const CONFIDENCE = 0.72;
@@ -25,7 +26,7 @@ const REACH = 5;
 export function findToldMeetings(sentence: LinkedSentence, clauses: readonly Clause[]): FactCandidate[] {
   const { items } = sentence;
   return items.flatMap((item, at): FactCandidate[] => {
-    const noun = nounOf(item);
+    const noun = lastWordOf(item);
     const relation = MEETING.test(noun) ? "CONSULTED_WITH" : FIGHT.test(noun) ? "FOUGHT" : null;
     if (relation === null || wordOf(items[at + 1]) !== "with") return [];
     const modality = whenOf(items, at);
@@ -47,12 +48,6 @@ export function findToldMeetings(sentence: LinkedSentence, clauses: readonly Cla
       }),
     ];
   });
-}
-
-function nounOf(item: Item): string {
-  if (item.type === "mention")
-    return item.form === "nominal" ? (item.name.split(" ").at(-1)?.toLowerCase() ?? "") : "";
-  return wordOf(item);
 }
 
 /** "after", "ahead of", with the words that may describe the meeting between. */

@@ -1,4 +1,4 @@
-import { isToken, type Item, wordOf } from "../../names/item.js";
+import { headOf, isToken, type Item, wordOf } from "../../names/item.js";
 import type { LinkedEntity } from "../../link/index.js";
 import { entityAt, type LinkedSentence } from "../fact-candidate.js";
 import { clauseEnd, type Doubt, isGerund } from "./doubt.js";
@@ -44,10 +44,6 @@ export function doubtedGerunds(sentence: LinkedSentence): Doubt[] {
 /** What nobody has done yet: "a proposal for signing". */
 const PROPOSALS =
   /^(?:proposals?|plans?|calls?|offers?|bids?|threats?|ideas?|possibility|risks?|hopes?|options?|aims?|goals?|intentions?|demands?|requests?|suggestions?|chances?|prospects?|likelihood)$/;
-
-function headOf(item: Item | undefined): string {
-  return item?.type === "mention" ? (item.head ?? "") : wordOf(item);
-}
 
 function proposed(items: readonly Item[], noun: number): Doubt[] {
   const gerund = noun + 2;

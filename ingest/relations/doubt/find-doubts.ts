@@ -1,4 +1,4 @@
-import { isToken, type Item, wordOf } from "../../names/item.js";
+import { headOf, isToken, type Item, wordOf } from "../../names/item.js";
 import type { Clause } from "../clause.js";
 import type { LinkedSentence } from "../fact-candidate.js";
 import { clauseEnd, type Doubt } from "./doubt.js";
@@ -56,10 +56,6 @@ function doubtedClause(sentence: LinkedSentence, at: number): Doubt[] {
 }
 
 /** A noun, also one that is a mention: "claims". */
-function headOf(item: Item | undefined): string {
-  return item?.type === "mention" ? (item.head ?? "") : wordOf(item);
-}
-
 const NOT = /^(?:not|n't|n’t|hardly)$/;
 
 /** Within three items before. */

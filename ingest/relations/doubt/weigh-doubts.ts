@@ -1,6 +1,7 @@
 import { allowsKinds } from "../../../src/graph/relations.js";
 import { isToken, type Item, wordOf } from "../../names/item.js";
 import type { Clause } from "../clause.js";
+import { isBeforeNoun } from "../clause-parts.js";
 import { type FactCandidate, isValue, type LinkedSentence } from "../fact-candidate.js";
 import type { Doubt } from "./doubt.js";
 import { findDoubts } from "./find-doubts.js";
@@ -66,11 +67,7 @@ function fitsSubject({ relation, object }: FactCandidate, actor: Doubt["actor"])
 /** "is not the president of", "no longer a member of". */
 function isNegatedPhrase(items: readonly Item[], phrase: number): boolean {
   let at = phrase - 1;
-  while (isDescribing(items[at])) at -= 1;
+  while (isBeforeNoun(items[at])) at -= 1;
   const item = items[at];
   return isToken(item) && (item.tag === "not" || /^(?:never|longer)$/.test(wordOf(item)));
-}
-
-function isDescribing(item: Item | undefined): boolean {
-  return isToken(item) && (item.tag === "determiner" || item.tag === "adjective");
 }

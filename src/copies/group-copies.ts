@@ -41,7 +41,7 @@ export function groupCopies(articles: readonly SketchedArticle[]): ReadonlyMap<s
   for (const [i, j] of candidates(long)) {
     const [a, b] = [long[i], long[j]];
     if (a === undefined || b === undefined || find(i) === find(j)) continue;
-    if (containment(a.sketch, b.sketch) >= COPIED_SHARE) parent[find(i)] = find(j);
+    if (isCopy(a.sketch, b.sketch)) parent[find(i)] = find(j);
   }
   return originals(long, find);
 }

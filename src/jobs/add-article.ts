@@ -1,10 +1,9 @@
 import type { JobItemView, JobOutcome } from "../api/job-view.js";
 import { CancelledError } from "../graph/errors.js";
 import type { GraphStore } from "../store/graph-store.js";
-import { contributionOf } from "./contribution-of.js";
 import { inTurn } from "./in-turn.js";
 import { type ArticleReader, type Collection, isCollection, type Submission } from "./reader.js";
-import { saveContribution } from "./save-contribution.js";
+import { saveReading } from "./save-reading.js";
 import { untilAborted } from "./until-aborted.js";
 
 interface Parts {
@@ -44,8 +43,8 @@ export function createAddArticle({ store, reader, clock }: Parts): AddArticle {
     return saving(read.text, async () => {
       if (signal.aborted) throw new CancelledError("CANCELLED", "Adding the article was cancelled.");
       onStage("save");
-      const contribution = await contributionOf(store, submission, read, signal);
-      const saved = await saveContribution(store, contribution, clock().toISOString(), signal);
+      const ingestedAt = clock().toISOString();
+      const saved = await saveReading(store, { submission, read, ingestedAt }, signal);
       return { ...saved, ms: Math.max(0, clock().getTime() - begun) };
     });
   };

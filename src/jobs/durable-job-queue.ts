@@ -10,7 +10,7 @@ import type { AcceptedJob, ProgressLine } from "./job-schemas.js";
 import type { Journal } from "./journal.js";
 import { Listeners } from "./listeners.js";
 import { withIdentity } from "./ingest-report.js";
-import { oneAtATime } from "./one-at-a-time.js";
+import { inTurn } from "./in-turn.js";
 import type { Collection, Submission } from "./reader.js";
 import type { RecoveredJobs } from "./recover-jobs.js";
 
@@ -38,7 +38,7 @@ export class DurableJobQueue implements JobQueue {
   readonly #listeners: Listeners;
   readonly #add: AddArticle;
   /** Writes of the journal, in the order of what happened. */
-  readonly #writing = oneAtATime();
+  readonly #writing = inTurn();
 
   constructor(
     private readonly options: JobQueueOptions,
@@ -239,14 +239,14 @@ export class DurableJobQueue implements JobQueue {
 
   /** What cannot be written now is done again after the next start; that is no reason to stop. */
   #write(work: () => Promise<void>): Promise<void> {
-    return this.#writing(work).catch((error: unknown) => {
+    return this.#writing("journal", work).catch((error: unknown) => {
       this.options.log.warn("The list of jobs could not be brought up to date.", { error });
     });
   }
 
   /** Resolves when all that happened so far is in the journal. */
   #written(): Promise<void> {
-    return this.#writing(() => Promise.resolve());
+    return this.#write(() => Promise.resolve());
   }
 
   #settle(): void {

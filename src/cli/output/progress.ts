@@ -1,8 +1,7 @@
 import { formatDuration } from "./format-duration.js";
+import { nowAndThen } from "./now-and-then.js";
 import type { Terminal } from "./terminal.js";
 
-/** Shortest time between two plain lines, in ms. */
-const PLAIN_EVERY_MS = 2000;
 /** The rate is that of the last so many articles: the first ones wait for models to load, and sources differ. */
 const RATE_OVER = 50;
 /** Time left is told from so many articles on: one or two say little. */
@@ -33,7 +32,7 @@ export function createProgress(
   let isTotalFinal = true;
   let done = 0;
   let current = "";
-  let lastPlain = now();
+  const show = nowAndThen(terminal, now);
   const line = () => {
     const parts = [`${done}/${total}${isTotalFinal ? "" : "+"} ${noun}`];
     const seconds = (now() - (stamps[0] ?? 0)) / 1000;
@@ -49,11 +48,7 @@ export function createProgress(
       done++;
       stamps.push(now());
       if (stamps.length > RATE_OVER + 1) stamps.shift();
-      if (terminal.watched) terminal.live(line());
-      else if (now() - lastPlain >= PLAIN_EVERY_MS) {
-        terminal.note(line());
-        lastPlain = now();
-      }
+      show(line);
     },
     doing(what) {
       current = what;

@@ -1,24 +1,17 @@
 import type { ResolveProgress } from "../../identity/resolve-report.js";
+import { nowAndThen } from "./now-and-then.js";
 import type { Terminal } from "./terminal.js";
-
-/** Shortest time between two plain lines, in ms. */
-const PLAIN_EVERY_MS = 2000;
 
 /** Shows how far the rules about who is who are: a live line on a terminal, now and then a plain line elsewhere. */
 export function showResolving(
   terminal: Terminal,
   now: () => number = Date.now,
 ): (progress: ResolveProgress) => void {
-  let lastPlain: number | null = null;
+  let show: ReturnType<typeof nowAndThen> | null = null;
   return (progress) => {
     // From when the rules begin: what they do in a moment needs no line.
-    lastPlain ??= now();
-    const line = `who is who: ${words(progress)}`;
-    if (terminal.watched) terminal.live(line);
-    else if (now() - lastPlain >= PLAIN_EVERY_MS) {
-      terminal.note(line);
-      lastPlain = now();
-    }
+    show ??= nowAndThen(terminal, now);
+    show(() => `who is who: ${words(progress)}`);
   };
 }
 

@@ -1,5 +1,5 @@
 import { InputError } from "../../graph/errors.js";
-import type { CypherParameter, CypherParameters } from "../../graph/values.js";
+import type { CypherParameters } from "../../graph/values.js";
 
 /** Names under which the engine shows its own fields of nodes and relationships. */
 export const RESERVED_PROPERTY_NAMES: ReadonlySet<string> = new Set([
@@ -19,65 +19,62 @@ export const RESERVED_PROPERTY_NAMES: ReadonlySet<string> = new Set([
  */
 export function checkParameters(parameters: CypherParameters): void {
   for (const [name, value] of Object.entries(parameters)) {
-    // Where a value stands is only worth putting together for one that is refused.
-    if (!isAccepted(value)) check(value, `$${name}`);
+    const refusal = refusalOf(value);
+    if (refusal !== null) throw invalid({ ...refusal, where: `$${name}${refusal.where}` });
   }
 }
 
-/** What `check` finds nothing against, found faster: a save has thousands of values. */
-function isAccepted(value: unknown): boolean {
-  if (typeof value === "string" || typeof value === "boolean" || value === null) return true;
-  if (typeof value === "number") return Number.isFinite(value) && !isUnsafe(value);
-  if (Array.isArray(value)) return value.every(isAccepted);
-  if (typeof value !== "object") return false;
-  for (const key of Object.keys(value))
-    if (key.startsWith("$") || RESERVED_PROPERTY_NAMES.has(key)) return false;
-  return Object.values(value).every(isAccepted);
+/** A value that is refused. Where it stands is put together on the way back: a save has thousands that are not. */
+interface Refusal {
+  readonly where: string;
+  readonly what: string;
+  readonly hint: string;
 }
 
-function isUnsafe(value: number): boolean {
-  return Number.isInteger(value) && !Number.isSafeInteger(value);
+function refusalOf(value: unknown): Refusal | null {
+  if (typeof value === "string" || typeof value === "boolean" || value === null) return null;
+  if (typeof value === "number") return refusalOfNumber(value);
+  if (Array.isArray(value)) return refusalIn(value.entries(), (index) => `[${index}]`);
+  if (typeof value === "object") return refusalIn(Object.entries(value), (key) => `.${key}`, refusalOfKey);
+  return {
+    where: "",
+    what: `a value of type ${typeof value}`,
+    hint: "Use text, numbers, booleans, null, lists and maps of these.",
+  };
 }
 
-function check(value: CypherParameter, where: string): void {
-  if (typeof value === "number") checkNumber(value, where);
-  else if (isList(value)) value.forEach((item, index) => check(item, `${where}[${index}]`));
-  else if (typeof value === "object" && value !== null) checkMap(value, where);
-  else if (value !== null && typeof value !== "string" && typeof value !== "boolean") {
-    throw invalid(
-      where,
-      `a value of type ${typeof value}`,
-      "Use text, numbers, booleans, null, lists and maps of these.",
-    );
+function refusalOfNumber(value: number): Refusal | null {
+  if (!Number.isFinite(value))
+    return { where: "", what: String(value), hint: "Use a finite number or null." };
+  if (!Number.isInteger(value) || Number.isSafeInteger(value)) return null;
+  const what = `${value}, a whole number beyond 2^53`;
+  return { where: "", what, hint: "Write it into the query or pass it as text." };
+}
+
+function refusalIn<Key>(
+  entries: Iterable<readonly [Key, unknown]>,
+  step: (key: Key) => string,
+  ofKey: (key: Key) => Refusal | null = () => null,
+): Refusal | null {
+  for (const [key, value] of entries) {
+    const refusedKey = ofKey(key);
+    if (refusedKey !== null) return refusedKey;
+    const refusal = refusalOf(value);
+    if (refusal !== null) return { ...refusal, where: step(key) + refusal.where };
   }
+  return null;
 }
 
-function isList(value: CypherParameter): value is readonly CypherParameter[] {
-  return Array.isArray(value);
+function refusalOfKey(key: string): Refusal | null {
+  const isReserved = RESERVED_PROPERTY_NAMES.has(key);
+  if (!isReserved && !key.startsWith("$")) return null;
+  const hint = isReserved
+    ? "The database keeps this name for itself; choose another."
+    : "Keys must not begin with $.";
+  return { where: "", what: `the key "${key}"`, hint };
 }
 
-function checkNumber(value: number, where: string): void {
-  if (!Number.isFinite(value)) throw invalid(where, String(value), "Use a finite number or null.");
-  if (isUnsafe(value)) {
-    throw invalid(
-      where,
-      `${value}, a whole number beyond 2^53`,
-      "Write it into the query or pass it as text.",
-    );
-  }
-}
-
-function checkMap(map: Readonly<Record<string, CypherParameter>>, where: string): void {
-  for (const [key, value] of Object.entries(map)) {
-    if (key.startsWith("$")) throw invalid(where, `the key "${key}"`, "Keys must not begin with $.");
-    if (RESERVED_PROPERTY_NAMES.has(key)) {
-      throw invalid(where, `the key "${key}"`, "The database keeps this name for itself; choose another.");
-    }
-    check(value, `${where}.${key}`);
-  }
-}
-
-function invalid(where: string, what: string, hint: string): InputError {
+function invalid({ where, what, hint }: Refusal): InputError {
   return new InputError(
     "INPUT_INVALID",
     `The parameter ${where} has ${what}, which the database cannot take.`,

@@ -1,4 +1,3 @@
-import { normalName } from "../../src/graph/normal-name.js";
 import cities from "../data/cities.json" with { type: "json" };
 import countries from "../data/countries.json" with { type: "json" };
 import firstNames from "../data/first-names.json" with { type: "json" };
@@ -139,6 +138,3 @@ export function genderOfFirstName(word: string): "female" | "male" | null {
   const gender = FIRST_NAMES.get(word) ?? FIRST_NAMES.get(word.split("-")[0] ?? "");
   return gender === "female" || gender === "male" ? gender : null;
 }
-
-/** The spelling by which two names are compared. */
-export const nameKey = normalName;

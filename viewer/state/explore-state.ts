@@ -94,7 +94,7 @@ export function withCollapsed(state: ExploreState, id: string): ExploreState {
 }
 
 /** The neighbours of a node that have no other neighbour. */
-export function leavesOf(drawing: Drawing, id: string): ReadonlySet<string> {
+function leavesOf(drawing: Drawing, id: string): ReadonlySet<string> {
   const near = neighbourhood(drawing, id);
   const leaves = new Set([...near].filter((other) => other !== id));
   for (const { source, target } of drawing.edges.values()) {

@@ -52,7 +52,7 @@ export function currentSettings(store: AppStore): ViewSettings {
 }
 
 /** Resolves when nothing is being arranged. */
-export function whenStill({ arranging }: AppStore): Promise<void> {
+function whenStill({ arranging }: AppStore): Promise<void> {
   return new Promise((resolve) => {
     const stop = arranging.subscribe((running) => {
       if (running) return;

@@ -39,7 +39,7 @@ export function nameOf(item: Item | undefined): string {
 }
 
 /** True when a verb stands before the item in its sentence. */
-export function hasVerbBefore(items: readonly Item[], at: number): boolean {
+function hasVerbBefore(items: readonly Item[], at: number): boolean {
   return items
     .slice(Math.max(0, at - 60), at)
     .some((item) => isToken(item) && /^(?:verb|auxiliary|modal)$/.test(item.tag));
